@@ -1,0 +1,49 @@
+// Orders as this machine knows them: placed here, on their way, or answered (D19).
+import * as z from 'zod';
+import { instantSchema } from '../domain/calendar.ts';
+import { changeSchema } from '../domain/change.ts';
+import { orderOverviewSchema, shownTotalsSchema } from '../domain/order-overview.ts';
+import { differenceSchema, inputProblemSchema } from './failure.ts';
+
+/** D20: what the user saw and confirmed. `orderId` is minted with the draft and is the idempotency key. */
+export const placeOrderInputSchema = z.object({
+  orderId: z.uuid(),
+  accountId: z.string().min(1),
+  subscriptionId: z.string().min(1),
+  subscriptionVersion: z.int().min(1),
+  catalogueVersion: z.string().min(1),
+  change: changeSchema,
+  billingAddressId: z.string().min(1),
+  paymentMethodId: z.string().min(1),
+  totalsShown: shownTotalsSchema,
+  /** The wrong-customer guard (F16): the customer number that the confirm dialog repeated. */
+  confirmedCustomerNumber: z.string().min(1),
+});
+export type PlaceOrderInput = z.infer<typeof placeOrderInputSchema>;
+
+export const placedOrderStateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('queued') }),
+  z.object({ kind: z.literal('sending') }),
+  z.object({ kind: z.literal('accepted'), confirmationNumber: z.string(), acceptedAt: instantSchema }),
+  z.object({
+    kind: z.literal('rejected'),
+    portalCode: z.string(),
+    fields: z.array(inputProblemSchema),
+  }),
+  z.object({
+    kind: z.literal('needs-attention'),
+    differences: z.array(differenceSchema),
+    overviewNow: orderOverviewSchema.nullable(),
+  }),
+]);
+
+export const placedOrderSchema = z.object({
+  orderId: z.string(),
+  accountId: z.string(),
+  subscriptionId: z.string(),
+  placedAt: instantSchema,
+  /** As it was confirmed. */
+  overview: orderOverviewSchema,
+  state: placedOrderStateSchema,
+});
+export type PlacedOrder = z.infer<typeof placedOrderSchema>;

@@ -1,0 +1,81 @@
+// All that the renderer may ask of main: one object, name → input and output. Every type of the seam
+// derives from it; main refuses any other name, and any input that its schema refuses.
+import * as z from 'zod';
+import { newBillingAddressSchema } from '../domain/billing-address.ts';
+import { newPaymentMethodSchema } from '../domain/payment-method.ts';
+import {
+  accountDetailsSchema,
+  accountListInputSchema,
+  accountListOutputSchema,
+  addedBillingAddressSchema,
+  addedPaymentMethodSchema,
+} from './accounts.ts';
+import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
+import { sessionStateSchema } from './session.ts';
+import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { syncStateSchema } from './sync.ts';
+
+const nothing = z.object({});
+
+export const requests = {
+  'app.info': {
+    input: nothing,
+    output: z.object({
+      version: z.string(),
+      /** BCP 47 tag of the system's language. */
+      systemLocale: z.string(),
+      dataFolder: z.string(),
+      /** True in development builds: the design page and a fixed clock exist only there. */
+      isDevelopment: z.boolean(),
+    }),
+  },
+  /** Opens one of the listed kinds of link in the system's browser; anything else is refused. */
+  'app.open-link': { input: z.object({ url: z.string().max(2000) }), output: nothing },
+  /** The renderer's caught error, for the log. Answers with the reference to show. */
+  'app.report-error': {
+    input: z.object({ message: z.string().max(10_000), stack: z.string().max(50_000) }),
+    output: z.object({ reference: z.string() }),
+  },
+  'settings.read': { input: nothing, output: settingsSchema },
+  'settings.change': { input: settingsPatchSchema, output: settingsSchema },
+  'session.read': { input: nothing, output: sessionStateSchema },
+  /** F1. Failures: `not-permitted` (password, code), `offline` (address, certificate, network), `invalid-input`. */
+  'session.sign-in': {
+    input: z.object({
+      address: z.string().max(2000),
+      email: z.string().max(320),
+      password: z.string().max(1024),
+      code: z.string().max(16).nullable(),
+    }),
+    output: sessionStateSchema,
+  },
+  /** F1: starts the embedded portal with sample data and signs in to it. */
+  'session.try-sample-data': { input: nothing, output: sessionStateSchema },
+  /** Fails with `conflict` (`unsent-work`) when orders wait and `unsentWork` is not `keep`. */
+  'session.sign-out': {
+    input: z.object({ wipeCache: z.boolean(), unsentWork: z.enum(['ask', 'keep']) }),
+    output: sessionStateSchema,
+  },
+  'sync.read': { input: nothing, output: syncStateSchema },
+  /** Asks the portal now, whatever the schedule says. */
+  'sync.run': { input: nothing, output: syncStateSchema },
+  'accounts.list': { input: accountListInputSchema, output: accountListOutputSchema },
+  'accounts.details': { input: z.object({ accountId: z.string().min(1).max(64) }), output: accountDetailsSchema },
+  'accounts.add-billing-address': {
+    input: z.object({ accountId: z.string().min(1).max(64), billingAddress: newBillingAddressSchema }),
+    output: addedBillingAddressSchema,
+  },
+  'accounts.add-payment-method': {
+    input: z.object({ accountId: z.string().min(1).max(64), paymentMethod: newPaymentMethodSchema }),
+    output: addedPaymentMethodSchema,
+  },
+  /** D19: durable before it answers. `queued` when the portal could not be asked; then it is sent later. */
+  'orders.place': { input: placeOrderInputSchema, output: placedOrderSchema },
+  'orders.read': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
+} as const;
+
+export type RequestName = keyof typeof requests;
+export type RequestInput<N extends RequestName> = z.input<(typeof requests)[N]['input']>;
+export type RequestOutput<N extends RequestName> = z.output<(typeof requests)[N]['output']>;
+/** Inputs after validation, as handlers see them. */
+export type ValidInput<N extends RequestName> = z.output<(typeof requests)[N]['input']>;
