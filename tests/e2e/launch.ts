@@ -1,0 +1,125 @@
+// Starts the built app for an end-to-end test, in the browser host or in the real Electron, with a data
+// folder of its own and a fixed clock, and gives the page of its window.
+import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
+import { rm } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { fileURLToPath } from 'node:url';
+import { _electron, type Browser, type ElectronApplication, type Page } from '@playwright/test';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+export interface LaunchOptions {
+  readonly host: 'browser' | 'electron';
+  /** Needed for the browser host. */
+  readonly browser: Browser | null;
+  /** The data folder; kept by `close` when given, so that a test can start again on it. */
+  readonly home?: string;
+  /** The app's and the embedded portal's clock. */
+  readonly clock?: string;
+  /** BCP 47; what the system's language appears to be. */
+  readonly locale?: string;
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+export interface LaunchedApp {
+  readonly page: Page;
+  readonly home: string;
+  /** Null in the browser host. */
+  readonly electron: ElectronApplication | null;
+  /** Ends the app as a user who quits it. */
+  close(): Promise<void>;
+}
+
+/** A data folder's name that does not exist yet: the app itself must create it. */
+export function freshHome(): string {
+  return path.join(tmpdir(), `licence-desk-${randomUUID()}`);
+}
+
+/** Starts the app and waits until its window has loaded. */
+export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
+  const home = options.home ?? freshHome();
+  const locale = options.locale ?? 'en-GB';
+  const env = {
+    ...definedEnvironment(),
+    LICENCE_DESK_HOME: home,
+    LICENCE_DESK_CLOCK: options.clock ?? '2026-11-16T09:00:00Z',
+    LANG: `${locale.replace('-', '_')}.UTF-8`,
+    ...options.env,
+  };
+  const launched =
+    options.host === 'electron'
+      ? await launchElectron(env, home, locale)
+      : await launchBrowserHost(env, options.browser, locale);
+  return {
+    ...launched,
+    home,
+    close: async () => {
+      await launched.close();
+      if (options.home === undefined) await rm(home, { recursive: true, force: true });
+    },
+  };
+}
+
+type Launched = Pick<LaunchedApp, 'page' | 'electron' | 'close'>;
+
+async function launchElectron(env: Record<string, string>, home: string, locale: string): Promise<Launched> {
+  const executablePath: unknown = createRequire(import.meta.url)('electron');
+  if (typeof executablePath !== 'string') throw new Error('the electron package gave no path');
+  const electron = await _electron.launch({
+    executablePath,
+    args: [root, `--user-data-dir=${home}-electron`, `--lang=${locale}`],
+    env,
+  });
+  const page = await electron.firstWindow();
+  await page.waitForLoadState('domcontentloaded');
+  return {
+    page,
+    electron,
+    close: async () => {
+      await electron.close();
+      await rm(`${home}-electron`, { recursive: true, force: true });
+    },
+  };
+}
+
+async function launchBrowserHost(
+  env: Record<string, string>,
+  browser: Browser | null,
+  locale: string,
+): Promise<Launched> {
+  if (browser === null) throw new Error('the browser host needs a browser');
+  const child = spawn(process.execPath, [path.join(root, 'out/main/browser.js'), '--host=browser', '--no-open'], {
+    env,
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  const address = await new Promise<string>((resolve, reject) => {
+    child.once('exit', (code) => reject(new Error(`the browser host ended with ${code}`)));
+    createInterface(child.stdout).on('line', (line) => {
+      const match = /^Licence Desk is at (http:\/\/127\.0\.0\.1:\d+\/#\S+)$/.exec(line);
+      if (match?.[1] !== undefined) resolve(match[1]);
+    });
+  });
+  const context = await browser.newContext({ locale, viewport: { width: 1280, height: 800 } });
+  const page = await context.newPage();
+  await page.goto(address);
+  return {
+    page,
+    electron: null,
+    close: async () => {
+      await context.close();
+      const ended = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}
+
+function definedEnvironment(): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(process.env).filter((entry): entry is [string, string] => entry[1] !== undefined),
+  );
+}
