@@ -1,4 +1,4 @@
-// The suites that run without a window. A `.test.tsx` file runs in happy-dom, every other one in Node.
+// The suites that run without a window: `.test.ts` in Node, `.test.tsx` (screens) in happy-dom.
 // Never decides by a deadline: the time limits are only there to end a hung test.
 
 import { fileURLToPath } from 'node:url';
@@ -8,33 +8,22 @@ import { defineConfig } from 'vitest/config';
 const root = fileURLToPath(new URL('..', import.meta.url));
 const suites = ['unit', 'store', 'sync', 'contract', 'faults', 'rules'];
 const hungTestMs = 120_000;
+const timeLimits = { testTimeout: hungTestMs, hookTimeout: hungTestMs, teardownTimeout: hungTestMs };
 
 export default defineConfig({
   root,
   cacheDir: `${root}/out/vite-cache`,
   test: {
-    projects: suites.flatMap((suite) => [
-      {
+    projects: [
+      ...suites.map((name) => ({
         root,
-        test: {
-          name: suite,
-          include: [`tests/${suite}/**/*.test.ts`],
-          environment: 'node',
-          testTimeout: hungTestMs,
-          hookTimeout: hungTestMs,
-        },
-      },
+        test: { name, include: [`tests/${name}/**/*.test.ts`], environment: 'node' as const, ...timeLimits },
+      })),
       {
         root,
         plugins: [react()],
-        test: {
-          name: `${suite} (screens)`,
-          include: [`tests/${suite}/**/*.test.tsx`],
-          environment: 'happy-dom',
-          testTimeout: hungTestMs,
-          hookTimeout: hungTestMs,
-        },
+        test: { name: 'screens', include: ['tests/**/*.test.tsx'], environment: 'happy-dom' as const, ...timeLimits },
       },
-    ]),
+    ],
   },
 });
