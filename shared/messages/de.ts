@@ -1,0 +1,22 @@
+// All German messages, by "Sie". A key that English has and German lacks is a type error.
+import type { en } from './en.ts';
+import type { MessageShape } from './message-shape.ts';
+import { accountDetails } from './de/account-details.ts';
+import { accounts } from './de/accounts.ts';
+import { app } from './de/app.ts';
+import { connection } from './de/connection.ts';
+import { failures } from './de/failures.ts';
+import { orderWizard } from './de/order-wizard.ts';
+import { settings } from './de/settings.ts';
+import { terms } from './de/terms.ts';
+
+export const de: MessageShape<typeof en> = {
+  accountDetails,
+  accounts,
+  app,
+  connection,
+  failures,
+  orderWizard,
+  settings,
+  terms,
+};

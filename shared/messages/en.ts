@@ -1,0 +1,11 @@
+// All English messages, one object per area. English is the pattern: German is typed from it.
+import { accountDetails } from './en/account-details.ts';
+import { accounts } from './en/accounts.ts';
+import { app } from './en/app.ts';
+import { connection } from './en/connection.ts';
+import { failures } from './en/failures.ts';
+import { orderWizard } from './en/order-wizard.ts';
+import { settings } from './en/settings.ts';
+import { terms } from './en/terms.ts';
+
+export const en = { accountDetails, accounts, app, connection, failures, orderWizard, settings, terms } as const;

@@ -1,0 +1,33 @@
+// English: the shell, the words of components, and what is said when something breaks.
+export const app = {
+  name: 'Licence Desk',
+  skipToContent: 'Skip to content',
+  mainNavigation: 'Main navigation',
+  navigation: { accounts: 'Accounts', settings: 'Settings' },
+  sampleData: 'Sample data',
+  sampleDataExplained: 'Invented customers and prices from the portal built into this app. Nothing here is ordered for real.',
+  search: { label: 'Search accounts', placeholder: 'Search accounts, numbers, systems…' },
+  loading: 'Loading…',
+  starting: 'Opening your accounts…',
+  tryAgain: 'Try again',
+  backToAccounts: 'Back to accounts',
+  page: {
+    notFoundTitle: 'There is no such page',
+    notFoundText: 'The address leads nowhere in this version of Licence Desk.',
+  },
+  broken: {
+    title: 'Something went wrong on this page',
+    text: 'Your data is safe: nothing was ordered or changed by this. Go back to your accounts, or try the page again.',
+    reference: 'Reference for support: {{reference}}',
+  },
+  design: {
+    close: 'Close',
+    dismiss: 'Dismiss',
+    notifications: 'Notifications',
+    clear: 'Clear',
+    noMatches: 'No matches',
+    changesTo: 'changes to',
+    loading: 'Loading',
+    required: 'required',
+  },
+} as const;
