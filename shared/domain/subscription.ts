@@ -3,13 +3,7 @@
 import * as z from 'zod';
 import { calendarDateSchema } from './calendar.ts';
 
-export const subscriptionStateSchema = z.enum([
-  'trial',
-  'trial-expired',
-  'active',
-  'cancellation-scheduled',
-  'ended',
-]);
+export const subscriptionStateSchema = z.enum(['trial', 'trial-expired', 'active', 'cancellation-scheduled', 'ended']);
 export type SubscriptionState = z.infer<typeof subscriptionStateSchema>;
 
 /** D9, § 188 BGB: a minimum term; both dates inclusive. */

@@ -1,0 +1,37 @@
+// Payment methods as a user may add them: SEPA direct debit or invoice. Cards are added at the portal,
+// never here. Messages are stable codes: `required`, `too-long`, `control-characters`, `mandate`, and
+// `iban-characters`, `iban-country`, `iban-length`, `iban-check-digits`, `iban-not-sepa`.
+import * as z from 'zod';
+import { requiredText } from './entered-text.ts';
+import { isSepaIban, parseIban } from './iban.ts';
+
+/** An entered IBAN; in its output without blanks and in capitals. */
+export const enteredIbanSchema = z
+  .string('required')
+  .max(100, { error: 'too-long', abort: true })
+  .overwrite((text) => {
+    const answer = parseIban(text);
+    return answer.ok ? answer.iban : text;
+  })
+  .superRefine((text, context) => {
+    const problem = enteredIbanProblem(text);
+    if (problem !== null) context.addIssue({ code: 'custom', message: problem });
+  });
+
+export const newPaymentMethodSchema = z.discriminatedUnion('kind', [
+  z.object({
+    kind: z.literal('sepa-direct-debit'),
+    accountHolder: requiredText(70),
+    iban: enteredIbanSchema,
+    /** The user has confirmed the mandate's text. */
+    mandateAccepted: z.literal(true, 'mandate'),
+  }),
+  z.object({ kind: z.literal('invoice') }),
+]);
+export type NewPaymentMethod = z.infer<typeof newPaymentMethodSchema>;
+
+function enteredIbanProblem(text: string): string | null {
+  const answer = parseIban(text);
+  if (!answer.ok) return answer.problem === 'empty' ? 'required' : `iban-${answer.problem}`;
+  return isSepaIban(answer.iban) ? null : 'iban-not-sepa';
+}
