@@ -1,0 +1,36 @@
+// One yes-or-no that the user ticks deliberately, such as a mandate or a confirmation.
+import type { ReactNode } from 'react';
+import { Check } from 'lucide-react';
+import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
+import './checkbox.css';
+
+export interface CheckboxProps {
+  children: ReactNode;
+  isSelected: boolean;
+  onChange: (isSelected: boolean) => void;
+  onBlur?: (() => void) | undefined;
+  name?: string | undefined;
+  isDisabled?: boolean | undefined;
+  isInvalid?: boolean | undefined;
+}
+
+/** A labelled checkbox. */
+export function Checkbox({ children, isSelected, onChange, onBlur, name, isDisabled, isInvalid }: CheckboxProps) {
+  return (
+    <AriaCheckbox
+      className="checkbox"
+      isSelected={isSelected}
+      onChange={onChange}
+      isDisabled={isDisabled ?? false}
+      isInvalid={isInvalid ?? false}
+      validationBehavior="aria"
+      {...(onBlur === undefined ? {} : { onBlur })}
+      {...(name === undefined ? {} : { name })}
+    >
+      <span className="checkbox-mark" aria-hidden="true">
+        <Check />
+      </span>
+      <span>{children}</span>
+    </AriaCheckbox>
+  );
+}

@@ -1,0 +1,24 @@
+// A filter that is on or off, in the head of a list.
+import type { ReactNode } from 'react';
+import { Check } from 'lucide-react';
+import { ToggleButton } from 'react-aria-components/ToggleButton';
+import './filter-chip.css';
+
+export interface FilterChipProps {
+  isSelected: boolean;
+  onChange: (isSelected: boolean) => void;
+  /** How many rows it would leave. */
+  count?: string | undefined;
+  children: ReactNode;
+}
+
+/** A toggle with words; pressed state is said to assistive technology. */
+export function FilterChip({ isSelected, onChange, count, children }: FilterChipProps) {
+  return (
+    <ToggleButton className="filter-chip" isSelected={isSelected} onChange={onChange}>
+      {isSelected && <Check aria-hidden="true" />}
+      {children}
+      {count !== undefined && <span className="filter-chip-count">{count}</span>}
+    </ToggleButton>
+  );
+}
