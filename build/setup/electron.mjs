@@ -29,7 +29,7 @@ export async function ensureElectron({ node, isAgain }) {
   if (existsSync(path) && installedVersion() === version) return { path };
   const earlier = recall(note);
   if (earlier && earlier['version'] === version && !isAgain) {
-    return { missing: `${earlier['reason'] ?? 'its download failed'} (try again: npm run setup -- --again)` };
+    return { missing: `${earlier['reason'] ?? 'its download failed'}; to try again: npm run setup -- --again` };
   }
   say(`downloading Electron ${version}`);
   const isReachable = await canReachDownload();
@@ -46,7 +46,7 @@ export async function ensureElectron({ node, isAgain }) {
   const reason = isReachable ? 'its download failed' : 'its download cannot be reached from here';
   remember(note, { version, reason });
   say(`no Electron runtime: ${reason}`);
-  return { missing: `${reason} (try again: npm run setup -- --again)` };
+  return { missing: `${reason}; to try again: npm run setup -- --again` };
 }
 
 /** @returns {string} the executable's path inside the runtime's folder */
