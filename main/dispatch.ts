@@ -41,14 +41,17 @@ const longestNameInLog = 64;
 export function createDispatch(options: DispatchOptions): Dispatch {
   const { handlers, isDevelopment, reportBug, reportRefusal } = options;
 
-  async function answer<N extends RequestName>(name: N, input: unknown): Promise<Result<unknown>> {
+  async function answer<N extends RequestName>(
+    name: N,
+    handler: Handlers[N],
+    input: unknown,
+  ): Promise<Result<unknown>> {
     const parsed = schemas[name].input.safeParse(input);
     if (!parsed.success) {
       const refusal: Failure = { code: 'invalid-input', problems: toInputProblems(parsed.error.issues) };
       reportRefusal(name, refusal);
       return failed(refusal);
     }
-    const handler: Handler<N> = handlers[name];
     const result = await handler(parsed.data);
     if (!result.ok) return failed(result.failure);
     if (isDevelopment) schemas[name].output.parse(result.value);
@@ -56,20 +59,20 @@ export function createDispatch(options: DispatchOptions): Dispatch {
   }
 
   return async (name, input) => {
-    const shortName = String(name).slice(0, longestNameInLog);
+    const shortName = name.slice(0, longestNameInLog);
     if (!isRequestName(name)) {
       const refusal: Failure = { code: 'not-found', what: 'request', id: shortName };
       reportRefusal(shortName, refusal);
       return failed(refusal);
     }
     try {
-      return await answer(name, input);
+      return await answer(name, handlers[name], input);
     } catch (error) {
       return failed({ code: 'unexpected', reference: reportBug(shortName, error) });
     }
   };
 }
 
-function isRequestName(name: unknown): name is RequestName {
-  return typeof name === 'string' && Object.hasOwn(requests, name);
+function isRequestName(name: string): name is RequestName {
+  return Object.hasOwn(requests, name);
 }

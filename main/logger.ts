@@ -15,7 +15,8 @@ export type LogSink = (level: LogLevel, line: string) => void;
 
 const redacted = '[redacted]';
 /** Fields of these names never reach a line, whatever they hold. */
-const secretField = /^(?!.*(?:code|file|host)name).*(?:password|token|secret|iban|e-?mail|authorization|cookie|company|holder|name)$/i;
+const secretField =
+  /^(?!.*(?:code|file|host)name).*(?:password|token|secret|iban|e-?mail|authorization|cookie|company|holder|name)$/i;
 const harmlessFields = new Set(['requestName', 'errorName']);
 const emailAddress = /[\p{L}\p{N}._%+'-]+@[\p{L}\p{N}.-]+/gu;
 const iban = /\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,30}\b/giu;

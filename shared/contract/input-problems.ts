@@ -32,7 +32,7 @@ function toLimit(issue: Issue): number | null {
 function toProblemCode(issue: Issue): string {
   switch (issue.code) {
     case 'invalid_type':
-      if (issue.input === undefined && issue.message.endsWith('received undefined')) return 'required';
+      if (issue.message.endsWith('received undefined')) return 'required';
       return issue.expected === 'int' ? 'not-a-whole-number' : 'wrong-type';
     case 'too_small':
       if (issue.origin === 'string') return Number(issue.minimum) === 1 ? 'required' : 'too-short';
@@ -54,6 +54,7 @@ function toProblemCode(issue: Issue): string {
     case 'invalid_element':
       return 'wrong-entry';
     case 'custom':
-      return typeof issue.params?.['problem'] === 'string' ? issue.params['problem'] : 'invalid';
+    default:
+      return 'params' in issue && typeof issue.params?.['problem'] === 'string' ? issue.params['problem'] : 'invalid';
   }
 }

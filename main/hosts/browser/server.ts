@@ -1,0 +1,112 @@
+// The browser host's server: the built renderer, requests and pushes over loopback HTTP, for development,
+// tests, and machines without Electron. Never listens anywhere but on 127.0.0.1, never packaged.
+import { createServer } from 'node:http';
+import { getRequestListener } from '@hono/node-server';
+import { Hono } from 'hono';
+import { bodyLimit } from 'hono/body-limit';
+import type { EventName } from '../../../shared/contract/events.ts';
+import type { Dispatch } from '../../dispatch.ts';
+import { securityHeaders } from '../content-policy.ts';
+import { respondWithRendererFile } from '../renderer-files.ts';
+import { createAccess, type Access } from './access.ts';
+import { respondWithEvents } from './event-stream.ts';
+
+export interface BrowserHostOptions {
+  readonly dispatch: Dispatch;
+  readonly subscribe: (listener: (event: EventName, payload: unknown) => void) => () => void;
+  readonly rendererRoot: string;
+  /** 0 for any free one. */
+  readonly port: number;
+  /** Only `127.0.0.1` is accepted. */
+  readonly address?: string;
+}
+
+export interface BrowserHost {
+  readonly origin: string;
+  /** The address with the token in its fragment: works once. */
+  readonly address: string;
+  readonly close: () => Promise<void>;
+}
+
+const loopback = '127.0.0.1';
+const longestBodyBytes = 1024 * 1024;
+
+/** Starts the server; refuses every address but the loopback one. */
+export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
+  if ((options.address ?? loopback) !== loopback) throw new Error(`The browser host listens on ${loopback} only.`);
+  const server = createServer();
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: loopback, port: options.port, exclusive: true }, resolve);
+  });
+  const bound = server.address();
+  if (bound === null || typeof bound === 'string') throw new Error('The browser host has no port.');
+  const { port } = bound;
+  const access = createAccess(`${loopback}:${port}`);
+  const app = browserHostApp(options, access);
+  const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
+  server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
+  const origin = `http://${loopback}:${port}`;
+  return {
+    origin,
+    address: `${origin}/#${access.token}`,
+    close: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOptions, access: Access): Hono {
+  const app = new Hono();
+  const headers = securityHeaders('browser');
+
+  app.use(async (context, next) => {
+    const refusal = access.refusalOf(context.req.raw);
+    if (refusal === null) await next();
+    else context.res = new Response('Forbidden', { status: refusal });
+    for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
+  });
+  app.use('/rpc', bodyLimit({ maxSize: longestBodyBytes, onError: () => new Response('Too large', { status: 413 }) }));
+
+  app.post('/session', async (context) => {
+    const value = access.exchange((await context.req.text()).slice(0, 256));
+    if (value === null) return new Response('Forbidden', { status: 403 });
+    const cookie = `${access.cookieName}=${value}; HttpOnly; SameSite=Strict; Path=/`;
+    return new Response(null, { status: 204, headers: { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } });
+  });
+
+  app.on(['GET', 'POST'], ['/rpc', '/events'], async (context, next) => {
+    if (access.isSignedIn(context.req.header('cookie') ?? null)) return next();
+    return new Response('Sign in with the printed address', { status: 401 });
+  });
+  app.post('/rpc', async (context) => {
+    const isJson = /^application\/json\b/.test(context.req.header('content-type') ?? '');
+    const asked = isJson ? toAsked(await context.req.text()) : null;
+    if (asked === null) return new Response('Not a request', { status: 400 });
+    const result = await dispatch(asked.name, asked.input);
+    return context.json(result, 200, { 'Cache-Control': 'no-store' });
+  });
+  app.get('/events', (context) => respondWithEvents(subscribe, context.req.raw.signal));
+
+  app.get('*', (context) => respondWithRendererFile(rendererRoot, rawPathOf(context.req.url), headers));
+  return app;
+}
+
+/** `{ name, input }`, or null where the text is anything else. */
+function toAsked(text: string): { name: string; input: unknown } | null {
+  try {
+    const value: unknown = JSON.parse(text);
+    if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string')
+      return null;
+    return { name: value.name, input: 'input' in value ? value.input : undefined };
+  } catch {
+    return null;
+  }
+}
+
+function rawPathOf(url: string): string {
+  const [path = '/'] = url.replace(/^http:\/\/[^/]*/, '').split(/[?#]/);
+  return path;
+}
