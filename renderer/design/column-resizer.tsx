@@ -30,7 +30,6 @@ export function ColumnResizer({ onPreview, onEnd, onReset }: ColumnResizerProps)
     start.current = null;
     if (width !== undefined && hasMoved) onEnd(width);
   };
-  const stop = (event: MouseEvent) => event.stopPropagation();
   return (
     <span
       className="column-resizer"
@@ -46,4 +45,9 @@ export function ColumnResizer({ onPreview, onEnd, onReset }: ColumnResizerProps)
       }}
     />
   );
+}
+
+/** A press on the edge is not a press on the header: it must not sort. */
+function stop(event: MouseEvent): void {
+  event.stopPropagation();
 }

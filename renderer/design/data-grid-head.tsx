@@ -1,7 +1,7 @@
 // The head of a DataGrid: one tab stop; arrows go from column to column, Enter sorts,
 // Shift+arrows (or a drag) change the width.
 import { useState } from 'react';
-import type { KeyboardEvent } from 'react';
+import type { KeyboardEvent, RefObject } from 'react';
 import { ArrowDown, ArrowUp } from 'lucide-react';
 import { columnTemplate, limitedWidth, nextSort, rowWidth, widthOf } from './data-grid-columns.ts';
 import type { ColumnWidths, DataGridColumn, GridSort } from './data-grid-columns.ts';
@@ -15,11 +15,12 @@ interface DataGridHeadProps<Row> {
   onSortChange: ((sort: GridSort) => void) | undefined;
   columnWidths: ColumnWidths;
   onColumnWidthsChange: ((widths: ColumnWidths) => void) | undefined;
-  setFrame: (name: string, value: string) => void;
+  /** Carries the column template as custom properties: a drag changes them without drawing rows again. */
+  frameRef: RefObject<HTMLElement | null>;
 }
 
 export function DataGridHead<Row>(props: DataGridHeadProps<Row>) {
-  const { columns, sort, onSortChange, columnWidths, onColumnWidthsChange, setFrame } = props;
+  const { columns, sort, onSortChange, columnWidths, onColumnWidthsChange, frameRef } = props;
   const [active, setActive] = useState(0);
 
   const withWidth = (column: DataGridColumn<Row>, width: number): ColumnWidths => ({
@@ -27,8 +28,9 @@ export function DataGridHead<Row>(props: DataGridHeadProps<Row>) {
     [column.id]: limitedWidth(column, width),
   });
   const preview = (column: DataGridColumn<Row>, width: number) => {
-    setFrame('--grid-columns', columnTemplate(columns, withWidth(column, width)));
-    setFrame('--grid-row-width', `${rowWidth(columns, withWidth(column, width))}px`);
+    const frame = frameRef.current?.style;
+    frame?.setProperty('--grid-columns', columnTemplate(columns, withWidth(column, width)));
+    frame?.setProperty('--grid-row-width', `${rowWidth(columns, withWidth(column, width))}px`);
   };
   const sortBy = (column: DataGridColumn<Row>) => {
     if (column.isSortable === true) onSortChange?.(nextSort(column.id, sort));

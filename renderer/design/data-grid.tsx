@@ -1,6 +1,6 @@
 // A list of up to hundreds of thousands of rows: only those in sight are in the document, and their data
 // is asked for by range. Never sorts, filters or keeps rows itself: the owner does, and hands them in.
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import type { CSSProperties, KeyboardEvent, ReactNode } from 'react';
 import { columnTemplate, rowWidth } from './data-grid-columns.ts';
 import type { ColumnWidths, DataGridColumn, GridSort } from './data-grid-columns.ts';
@@ -50,7 +50,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowCount, rowAt, rowId, selectedId, onSelect, onActivate } = props;
   const { columnWidths = noWidths, density = 'normal', viewKey = '', emptyState } = props;
   const rowHeight = rowHeights[density];
-  const rows = useRowWindow({ rowCount, rowHeight, viewKey, onRangeNeeded: props.onRangeNeeded });
+  const scrollerRef = useRef<HTMLDivElement>(null);
+  const rows = useRowWindow({ scrollerRef, rowCount, rowHeight, viewKey, onRangeNeeded: props.onRangeNeeded });
   const [activeState, setActiveState] = useState({ viewKey, index: 0 });
   const active = activeState.viewKey === viewKey ? Math.min(activeState.index, Math.max(0, rowCount - 1)) : 0;
 
@@ -65,6 +66,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (row !== undefined) onActivate?.(row, index);
   };
   const onKeyDown = (event: KeyboardEvent) => {
+    if (rowIndexOf(event.target) === undefined) return;
     if (event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
     if (event.key === 'Enter' || event.key === ' ') {
       event.preventDefault();
@@ -84,25 +86,28 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     '--grid-row-height': `${rowHeight}px`,
   };
   return (
-    <div className="data-grid" ref={rows.scrollerRef} style={frame}>
-      <div role="grid" aria-label={label} aria-rowcount={rowCount + 1} aria-colcount={columns.length}>
+    <div className="data-grid" ref={scrollerRef} style={frame}>
+      <div
+        role="grid"
+        tabIndex={-1}
+        className="data-grid-table"
+        aria-label={label}
+        aria-rowcount={rowCount + 1}
+        aria-colcount={columns.length}
+        onKeyDown={onKeyDown}
+        onClick={(event) => withRowOf(event.target, (index) => moveTo(index, 'pointer'))}
+        onDoubleClick={(event) => withRowOf(event.target, activate)}
+      >
         <DataGridHead
           columns={columns}
           sort={props.sort ?? null}
           onSortChange={props.onSortChange}
           columnWidths={columnWidths}
           onColumnWidthsChange={props.onColumnWidthsChange}
-          setFrame={rows.setFrame}
+          frameRef={scrollerRef}
         />
         {rowCount > 0 && (
-          <div
-            role="rowgroup"
-            className="data-grid-body"
-            style={{ blockSize: `${rowCount * rowHeight}px` }}
-            onKeyDown={onKeyDown}
-            onClick={(event) => withRowOf(event.target, (index) => moveTo(index, 'pointer'))}
-            onDoubleClick={(event) => withRowOf(event.target, activate)}
-          >
+          <div role="rowgroup" className="data-grid-body" style={{ blockSize: `${rowCount * rowHeight}px` }}>
             {rows.indexes(active).map((index) => {
               const row = rowAt(index);
               return (

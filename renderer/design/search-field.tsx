@@ -35,7 +35,11 @@ export function SearchField(props: SearchFieldProps) {
       {...(onSubmit === undefined ? {} : { onSubmit })}
     >
       <span className="search-field-icon">{isBusy === true ? <Spinner /> : <Search aria-hidden="true" />}</span>
-      <Input className="search-field-input" placeholder={placeholder ?? label} {...(ref === undefined ? {} : { ref })} />
+      <Input
+        className="search-field-input"
+        placeholder={placeholder ?? label}
+        {...(ref === undefined ? {} : { ref })}
+      />
       {value === '' ? (
         shortcut
       ) : (

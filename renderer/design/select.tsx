@@ -40,7 +40,9 @@ export function Select(props: SelectProps) {
     >
       <FieldLabel label={label} isRequired={isRequired} />
       <Button className="field-control select-trigger" {...(ref === undefined ? {} : { ref })}>
-        <SelectValue className="select-value" />
+        <SelectValue className="select-value">
+          {({ isPlaceholder, selectedText, defaultChildren }) => (isPlaceholder ? defaultChildren : selectedText)}
+        </SelectValue>
         <ChevronDown aria-hidden="true" />
       </Button>
       <FieldNotes description={description} errorMessage={errorMessage} />

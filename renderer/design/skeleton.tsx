@@ -10,5 +10,7 @@ export interface SkeletonProps {
 
 /** A quiet bar; its owner says that something loads (`aria-busy`). */
 export function Skeleton({ width = 1, height = 'text' }: SkeletonProps) {
-  return <span className={`skeleton skeleton-${height}`} style={{ inlineSize: `${width * 100}%` }} aria-hidden="true" />;
+  return (
+    <span className={`skeleton skeleton-${height}`} style={{ inlineSize: `${width * 100}%` }} aria-hidden="true" />
+  );
 }

@@ -23,7 +23,18 @@ export interface TextFieldProps extends FieldProps {
 /** A labelled text field; spread react-hook-form's `field` into it. */
 export function TextField(props: TextFieldProps) {
   const { label, description, errorMessage, isRequired, isDisabled, name, onBlur } = props;
-  const { value, onChange, ref, type = 'text', inputMode, autoComplete, placeholder, isReadOnly, autoFocus, maxLength } = props;
+  const {
+    value,
+    onChange,
+    ref,
+    type = 'text',
+    inputMode,
+    autoComplete,
+    placeholder,
+    isReadOnly,
+    autoFocus,
+    maxLength,
+  } = props;
   return (
     <AriaTextField
       className="field"

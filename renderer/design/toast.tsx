@@ -40,6 +40,7 @@ export function ToastRegion({ toasts }: { toasts: Toasts }) {
     () => toasts.visibleToasts,
   );
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- only watches, to give time to read
     <section
       className="toasts"
       aria-label={texts.notifications}
@@ -58,7 +59,13 @@ export function ToastRegion({ toasts }: { toasts: Toasts }) {
               {content.description !== undefined && <div className="toast-description">{content.description}</div>}
             </div>
             {content.action}
-            <IconButton label={texts.dismiss} icon={<X />} size="small" hasTooltip={false} onPress={() => toasts.close(key)} />
+            <IconButton
+              label={texts.dismiss}
+              icon={<X />}
+              size="small"
+              hasTooltip={false}
+              onPress={() => toasts.close(key)}
+            />
           </div>
         ))}
       </div>

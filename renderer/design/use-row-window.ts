@@ -7,6 +7,8 @@ import { rowWindow, scrollTopToShow } from './data-grid-window.ts';
 import type { RowWindow } from './data-grid-window.ts';
 
 interface RowWindowOptions {
+  /** The scrolling element around head and rows. */
+  scrollerRef: RefObject<HTMLDivElement | null>;
   rowCount: number;
   rowHeight: number;
   viewKey: string;
@@ -14,23 +16,20 @@ interface RowWindowOptions {
 }
 
 export interface RowWindowHandle {
-  scrollerRef: RefObject<HTMLDivElement | null>;
   /** Indexes to draw, in order; the active row is always among them, so that it can hold the focus. */
   indexes: (active: number) => number[];
   /** Height in px in which rows are seen. */
   height: () => number;
   /** Brings a row into sight and gives it the focus, once it is drawn. */
   focusRow: (index: number) => void;
-  /** Sets a custom property of the grid without drawing rows again (column drag). */
-  setFrame: (name: string, value: string) => void;
 }
 
 /** Before the first measurement: tall enough to fill a window. */
 const unmeasuredHeight = 720;
 
 export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
-  const { rowCount, rowHeight, viewKey, onRangeNeeded } = options;
-  const scrollerRef = useRef<HTMLDivElement>(null);
+  const { scrollerRef, rowCount, rowHeight, viewKey, onRangeNeeded } = options;
+  const shownView = useRef(viewKey);
   const pendingFocus = useRef<number | null>(null);
   const [viewport, setViewport] = useState({ scrollTop: 0, height: unmeasuredHeight });
   const { first, last } = rowWindow({ ...viewport, rowHeight }, rowCount);
@@ -39,7 +38,7 @@ export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
     const scroller = scrollerRef.current;
     if (scroller === null) return { scrollTop: 0, height: unmeasuredHeight };
     return { scrollTop: scroller.scrollTop, height: seenHeight(scroller, rowHeight) };
-  }, [rowHeight]);
+  }, [scrollerRef, rowHeight]);
 
   useLayoutEffect(() => {
     const scroller = scrollerRef.current;
@@ -57,11 +56,13 @@ export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
       scroller.removeEventListener('scroll', onScroll);
       observer.disconnect();
     };
-  }, [measure, rowHeight, rowCount]);
+  }, [scrollerRef, measure, rowHeight, rowCount]);
 
   useLayoutEffect(() => {
+    if (shownView.current === viewKey) return;
+    shownView.current = viewKey;
     scrollerRef.current?.scrollTo({ top: 0 });
-  }, [viewKey]);
+  }, [scrollerRef, viewKey]);
 
   useLayoutEffect(() => {
     if (pendingFocus.current === null) return;
@@ -76,14 +77,12 @@ export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
   }, [first, last, onRangeNeeded]);
 
   return {
-    scrollerRef,
     indexes: (active) => drawnIndexes({ first, last }, active, rowCount),
     height: () => measure().height,
     focusRow: (index) => {
       pendingFocus.current = index;
       scrollerRef.current?.scrollTo({ top: scrollTopToShow(index, { ...measure(), rowHeight }) });
     },
-    setFrame: (name, value) => scrollerRef.current?.style.setProperty(name, value),
   };
 }
 

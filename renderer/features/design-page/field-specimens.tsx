@@ -61,7 +61,14 @@ export function FieldSpecimens() {
       </Specimen>
       <Specimen title="Select, ComboBox, DateField" layout="column">
         <Select label="Role" options={roles} value={role} onChange={setRole} />
-        <Select label="Discount" options={[]} value={null} onChange={setRole} placeholder="Choose a discount" isDisabled />
+        <Select
+          label="Discount"
+          options={[]}
+          value={null}
+          onChange={setRole}
+          placeholder="Choose a discount"
+          isDisabled
+        />
         <ComboBox label="Country" options={countries} value={country} onChange={setCountry} isRequired />
         <DateField label="Valid until" value={validUntil} onChange={setValidUntil} description="Inclusive" />
         <DateField

@@ -1,5 +1,5 @@
 // The DataGrid with 100,000 rows that arrive late, inside a SplitView. Development only.
-import { useCallback, useMemo, useRef, useState } from 'react';
+import { useCallback, useRef, useState } from 'react';
 import { Chip } from '../../design/chip.tsx';
 import { DataGrid } from '../../design/data-grid.tsx';
 import type { ColumnWidths, DataGridColumn, GridSort } from '../../design/data-grid.tsx';
@@ -15,7 +15,15 @@ const pageSize = 100;
 const answerDelayMs = 120;
 
 const columns: readonly DataGridColumn<SampleRow>[] = [
-  { id: 'company', header: 'Company', width: 200, isFlexible: true, isSortable: true, isRowHeader: true, cell: (row) => row.company },
+  {
+    id: 'company',
+    header: 'Company',
+    width: 200,
+    isFlexible: true,
+    isSortable: true,
+    isRowHeader: true,
+    cell: (row) => row.company,
+  },
   { id: 'number', header: 'Number', width: 92, isSortable: true, cell: (row) => row.number },
   { id: 'city', header: 'City', width: 120, isSortable: true, cell: (row) => row.city },
   { id: 'licences', header: 'Licences', width: 88, align: 'end', isSortable: true, cell: (row) => row.licences },
@@ -25,27 +33,21 @@ const columns: readonly DataGridColumn<SampleRow>[] = [
 ];
 
 export function GridSpecimen() {
-  const pages = useRef(new Set<number>());
-  const [loaded, setLoaded] = useState<ReadonlySet<number>>(new Set());
+  const asked = useRef(new Set<number>());
+  const [pages, setPages] = useState<ReadonlyMap<number, readonly SampleRow[]>>(new Map());
   const [selected, setSelected] = useState<SampleRow | null>(null);
   const [sort, setSort] = useState<GridSort>({ columnId: 'company', direction: 'ascending' });
   const [widths, setWidths] = useState<ColumnWidths>({});
   const [size, setSize] = useState(860);
-  const cache = useMemo(() => new Map<number, SampleRow>(), []);
 
   const onRangeNeeded = useCallback((first: number, last: number) => {
     for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) {
-      if (pages.current.has(page)) continue;
-      pages.current.add(page);
-      setTimeout(() => setLoaded((known) => new Set(known).add(page)), answerDelayMs);
+      if (asked.current.has(page)) continue;
+      asked.current.add(page);
+      setTimeout(() => setPages((known) => new Map(known).set(page, pageOf(page))), answerDelayMs);
     }
   }, []);
-  const rowAt = (index: number): SampleRow | undefined => {
-    if (!loaded.has(Math.floor(index / pageSize))) return undefined;
-    const row = cache.get(index) ?? sampleRow(index);
-    cache.set(index, row);
-    return row;
-  };
+  const rowAt = (index: number): SampleRow | undefined => pages.get(Math.floor(index / pageSize))?.[index % pageSize];
   return (
     <div className="design-page-grid">
       <SplitView
@@ -79,4 +81,8 @@ export function GridSpecimen() {
       />
     </div>
   );
+}
+
+function pageOf(page: number): readonly SampleRow[] {
+  return Array.from({ length: pageSize }, (_, offset) => sampleRow(page * pageSize + offset));
 }

@@ -40,7 +40,12 @@ export function OrderSpecimens() {
   return (
     <>
       <Specimen title="QuantityStepper" layout="column">
-        <QuantityStepper {...stepper} value={quantity} onChange={setQuantity} description="3 more licences lower the unit price to €10.90." />
+        <QuantityStepper
+          {...stepper}
+          value={quantity}
+          onChange={setQuantity}
+          description="3 more licences lower the unit price to €10.90."
+        />
         <QuantityStepper
           {...stepper}
           value={refused}
