@@ -6,7 +6,7 @@ import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-const suites = ['unit', 'store', 'sync', 'contract', 'faults', 'rules'];
+const suites = ['unit', 'store', 'sync', 'contract', 'security', 'faults', 'rules'];
 const hungTestMs = 120_000;
 const timeLimits = { testTimeout: hungTestMs, hookTimeout: hungTestMs, teardownTimeout: hungTestMs };
 

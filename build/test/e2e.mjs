@@ -74,11 +74,10 @@ export async function runEndToEnd(ground) {
  * @param {import('../setup/index.mjs').Ground} ground
  * @returns {NodeJS.ProcessEnv}
  */
-function environment({ node, electron, chromium }) {
+function environment({ node, chromium }) {
   return {
     ...testEnvironment(node),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
-    ...('path' in electron ? { LICENCE_DESK_TEST_ELECTRON: electron.path } : {}),
     ...('path' in chromium ? { LICENCE_DESK_TEST_CHROMIUM: chromium.path } : {}),
   };
 }

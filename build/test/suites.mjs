@@ -38,12 +38,16 @@ export function testEnvironment(node) {
 function readReport() {
   try {
     const report = JSON.parse(readFileSync(reportFile, 'utf8'));
-    /** @type {{ status: string, assertionResults: unknown[] }[]} */
+    /** @type {{ status: string, assertionResults: { status: string }[] }[]} */
     const files = report.testResults;
-    const unloaded = files.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+    // A file that did not load, or whose preparation failed, has no failed test of its own.
+    const unprepared = files.filter(
+      ({ status, assertionResults }) =>
+        status === 'failed' && !assertionResults.some((result) => result.status === 'failed'),
+    );
     return {
       passed: report.numPassedTests,
-      failed: report.numFailedTests + unloaded,
+      failed: report.numFailedTests + unprepared.length,
       skipped: report.numPendingTests + report.numTodoTests,
     };
   } catch {
