@@ -26,7 +26,7 @@ const ownNpm = {
 /** @typedef {{ cli: string, version: string }} Npm */
 
 /** @returns {Npm} the npm that came with the running Node, or the first on the PATH */
-export function machineNpm() {
+function machineNpm() {
   const nodeFolder = dirname(process.execPath);
   const calledBy = process.env['npm_execpath'];
   const onPath = (process.env['PATH'] ?? '').split(delimiter).flatMap((folder) => {
