@@ -1,6 +1,6 @@
 // Everything that stands against a change, as codes with the field that they belong to: the same refusals
 // in the wizard, in main and in the portal. Never display text.
-import type { OverviewInput } from './overview.ts';
+import type { OverviewInput } from './overview-input.ts';
 import { slaOfferOf } from './prices.ts';
 import { quantityLimits, quantityProblem } from './quantity.ts';
 import type { QuantityProblem } from './quantity.ts';

@@ -1,36 +1,20 @@
 // Computes the order overview: everything that an order does and costs. The same function runs in the
 // renderer (live figures), in main and in the portal. Never a clock, never I/O, never display text.
-import type { Account } from './account.ts';
 import { dayOfMonth, daysInMonth } from './calendar.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Catalogue, SlaOffer } from './catalogue.ts';
-import type { Change } from './change.ts';
 import { inclusiveServicesOf } from './inclusive-services.ts';
 import { ratioOfMoney, zeroMoney } from './money.ts';
 import type { Money } from './money.ts';
 import type { OrderOverview, PriceLine } from './order-overview.ts';
 import { problemsOf } from './overview-problems.ts';
 import type { OverviewProblem } from './overview-problems.ts';
+import type { OverviewInput } from './overview-input.ts';
 import { addedLicenceLines, licenceLines, netOf, slaDifferenceLine, slaLine, slaOfferOf } from './prices.ts';
-import type { StaffRole } from './staff.ts';
 import { isTrialState, stateOn } from './subscription-life.ts';
 import type { Subscription } from './subscription.ts';
 import { taxRuleFor, totalsOf } from './tax.ts';
 import { newTerm, termEffectOf } from './term-effect.ts';
-
-export interface OverviewInput {
-  readonly account: Pick<Account, 'id' | 'taxData' | 'discountBasisPoints'>;
-  readonly subscription: Subscription;
-  /** The catalogue that the subscription is billed at today. */
-  readonly subscriptionCatalogue: Catalogue;
-  /** The current catalogue: prices the order. */
-  readonly catalogue: Catalogue;
-  readonly change: Change;
-  readonly billingAddressCountry: string;
-  /** The day of the order, in the reseller's time zone. */
-  readonly on: CalendarDate;
-  readonly role: StaffRole;
-}
 
 export type OverviewAnswer =
   | { readonly ok: true; readonly overview: OrderOverview }

@@ -5,7 +5,7 @@ import { currentCatalogueOf } from '../../../shared/domain/current-catalogue.ts'
 import { orderOverviewSchema, shownTotalsSchema } from '../../../shared/domain/order-overview.ts';
 import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
 import { computeOverview, monthlyNetOf } from '../../../shared/domain/overview.ts';
-import type { OverviewInput } from '../../../shared/domain/overview.ts';
+import type { OverviewInput } from '../../../shared/domain/overview-input.ts';
 import { differencesOf, shownTotalsOf } from '../../../shared/domain/shown-totals.ts';
 import { anAccount, anActiveSubscription, aSubscription } from '../../fixtures/builders.ts';
 import { sampleGraduatedCatalogue, sampleVolumeCatalogue } from '../../fixtures/catalogue.ts';

@@ -5,7 +5,7 @@ import { trialLastDay, termLastDay } from '../../../shared/domain/calendar.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
 import { computeOverview, monthlyNetOf } from '../../../shared/domain/overview.ts';
-import type { OverviewInput } from '../../../shared/domain/overview.ts';
+import type { OverviewInput } from '../../../shared/domain/overview-input.ts';
 import { availabilityOf, stateOn } from '../../../shared/domain/subscription-life.ts';
 import { newTerm } from '../../../shared/domain/term-effect.ts';
 import { anAccount, anActiveSubscription, aSubscription } from '../../fixtures/builders.ts';
