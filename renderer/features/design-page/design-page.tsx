@@ -30,7 +30,7 @@ export function DesignPage() {
     <I18nProvider locale={isGerman ? 'de-DE' : 'en-GB'}>
       <main className="design-page">
         <header className="design-page-head">
-          <h2>Design system</h2>
+          <h1>Design system</h1>
           <FilterChip isSelected={isDark} onChange={setDark}>
             Dark
           </FilterChip>

@@ -38,7 +38,7 @@ export function GridSpecimen() {
   const [selected, setSelected] = useState<SampleRow | null>(null);
   const [sort, setSort] = useState<GridSort>({ columnId: 'company', direction: 'ascending' });
   const [widths, setWidths] = useState<ColumnWidths>({});
-  const [size, setSize] = useState(860);
+  const [size, setSize] = useState(940);
 
   const onRangeNeeded = useCallback((first: number, last: number) => {
     for (let page = Math.floor(first / pageSize); page <= Math.floor(last / pageSize); page += 1) {
