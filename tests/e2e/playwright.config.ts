@@ -22,9 +22,7 @@ export default defineConfig({
     viewport: { width: 1280, height: 800 },
     trace: 'retain-on-failure',
     screenshot: 'only-on-failure',
+    ...(chromium ? { launchOptions: { executablePath: chromium } } : {}),
   },
-  projects: [
-    { name: 'chromium', use: chromium ? { launchOptions: { executablePath: chromium } } : {} },
-    { name: 'electron' },
-  ],
+  projects: [{ name: 'chromium' }, { name: 'electron' }],
 });
