@@ -1,0 +1,34 @@
+// The tokens of one session, renewed by one flight at a time. The access token lives in memory only; where
+// the refresh token is kept is the caller's affair. Never logs either.
+import type { SessionResponse } from '../../shared/portal/session.ts';
+
+export interface SessionTokens {
+  /** Null before the first renewal and after the session ended. */
+  readonly accessToken: () => string | null;
+  readonly refreshToken: () => string | null;
+  /** Takes over what the portal answered; a refresh token is used once, so the new one is kept at once. */
+  readonly replace: (session: Pick<SessionResponse, 'accessToken' | 'refreshToken'>) => void;
+  readonly clear: () => void;
+}
+
+/** Tokens that begin with what was kept. `keep` is called with each new refresh token, null when it is gone. */
+export function createSessionTokens(options: {
+  readonly refreshToken: string | null;
+  readonly keep: (refreshToken: string | null) => void;
+}): SessionTokens {
+  let accessToken: string | null = null;
+  let { refreshToken } = options;
+  return {
+    accessToken: () => accessToken,
+    refreshToken: () => refreshToken,
+    replace: (session) => {
+      ({ accessToken, refreshToken } = session);
+      options.keep(refreshToken);
+    },
+    clear: () => {
+      accessToken = null;
+      refreshToken = null;
+      options.keep(null);
+    },
+  };
+}
