@@ -6,6 +6,9 @@ import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-v
 import * as z from 'zod';
 import { optionalText, requiredText } from './entered-text.ts';
 
+/** RFC 5321. */
+const longestEmail = 254;
+
 const fields = {
   company: requiredText(200),
   attention: optionalText(200),
@@ -15,7 +18,10 @@ const fields = {
   city: requiredText(100),
   region: optionalText(100),
   country: requiredText(60).refine(isCountry, 'country'),
-  invoiceEmail: optionalText(254).refine((text) => text === '' || z.regexes.email.test(text), 'email'),
+  invoiceEmail: optionalText(longestEmail).refine(
+    (text) => text === '' || text.length > longestEmail || z.regexes.email.test(text),
+    'email',
+  ),
   invoiceReference: optionalText(140),
 };
 
@@ -28,6 +34,9 @@ export type BillingAddressInput = z.infer<typeof billingAddressInputSchema>;
 /** An entered billing address that has no id yet. */
 export const newBillingAddressSchema = withPostalCodeCheck(z.object(fields));
 export type NewBillingAddress = z.infer<typeof newBillingAddressSchema>;
+
+/** The codes of all countries (ISO 3166-1 alpha-2), for choosing from. */
+export const countryCodes: readonly string[] = Object.keys(countries.getAlpha2Codes());
 
 /** Whether a text is the code of a country (ISO 3166-1 alpha-2, in capitals). */
 export function isCountry(code: string): boolean {

@@ -5,12 +5,15 @@ import * as z from 'zod';
 /** Control characters, lone surrogates, line separators, and marks that reverse the text around them. */
 const hiddenCharacters = /[\p{Cc}\p{Cs}\u2028\u2029\u202A-\u202E\u2066-\u2069]/u;
 
-/** Text that may be left empty. Problems: `too-long`, `control-characters`. */
+/**
+ * Text that may be left empty. Problems: `too-long`, `control-characters`. None of them stops the checks of other
+ * fields, so that a form can show all at once.
+ */
 export function optionalText(maximumLength: number) {
   return z
     .string('required')
     .trim()
-    .max(maximumLength, { error: 'too-long', abort: true })
+    .max(maximumLength, 'too-long')
     .refine((text) => !hiddenCharacters.test(text), 'control-characters');
 }
 

@@ -42,6 +42,12 @@ describe('an entered billing address', () => {
       ['company', 'required'],
       ['postalCode', 'postal-code'],
     ]);
+    expect(problems({ company: undefined, city: 'x'.repeat(101), postalCode: 'x' })).toEqual([
+      ['company', 'required'],
+      ['city', 'too-long'],
+      ['postalCode', 'postal-code'],
+    ]);
+    expect(problems({ country: undefined, postalCode: 'x' })).toEqual([['country', 'required']]);
   });
 
   it.each([

@@ -72,6 +72,8 @@ describe('the order draft', () => {
   it('counts an answer once, at its own step: a second press of Next changes nothing', () => {
     const draft = after([answers[0], answers[0]]);
     expect(draft).toEqual(after([answers[0]]));
+    const atSla = after([...answers, { type: 'go-to', step: 'sla' }]);
+    expect(nextDraft(atSla, { ...answers[0], quantity: 99 })).toBe(atSla);
     expect(after([answers[1], answers[3]])).toEqual(newDraft({ ...ids, kind: 'upgrade' }));
   });
 
