@@ -1,0 +1,189 @@
+// The portal's endpoints as functions: parsed by the wire schemas, failures as values. Never retries, never
+// stores, never computes a figure.
+import type * as z from 'zod';
+import type { Failure, InputProblem } from '../../shared/contract/failure.ts';
+import { failed, success } from '../../shared/contract/result.ts';
+import type { Result } from '../../shared/contract/result.ts';
+import type { Account } from '../../shared/domain/account.ts';
+import { catalogueSchema } from '../../shared/domain/catalogue.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { OrderOverview } from '../../shared/domain/order-overview.ts';
+import { accountResponseSchema } from '../../shared/portal/accounts.ts';
+import type { AccountPatch, PaymentMethodRequest } from '../../shared/portal/accounts.ts';
+import { changesResponseSchema, digestResponseSchema } from '../../shared/portal/entities.ts';
+import type { ChangesResponse, DigestResponse } from '../../shared/portal/entities.ts';
+import { orderConflictSchema, orderPreviewResponseSchema, orderResponseSchema } from '../../shared/portal/orders.ts';
+import type {
+  OrderConflict,
+  OrderPreviewRequest,
+  OrderRequest,
+  OrderResponse,
+} from '../../shared/portal/orders.ts';
+import { problemSchema } from '../../shared/portal/problem.ts';
+import { meResponseSchema, sessionResponseSchema } from '../../shared/portal/session.ts';
+import type { MeResponse, SessionRequest } from '../../shared/portal/session.ts';
+import { createPortalHttp } from './portal-http.ts';
+import type { PortalAnswer, PortalHttpOptions, PortalStream } from './portal-http.ts';
+
+/** What became of an order that was sent or asked for. */
+export type OrderAnswer =
+  | { readonly kind: 'accepted'; readonly response: OrderResponse }
+  | { readonly kind: 'conflict'; readonly conflict: OrderConflict }
+  /** The portal does not know the id. */
+  | { readonly kind: 'unknown' }
+  | { readonly kind: 'rejected'; readonly status: number; readonly portalCode: string; readonly fields: InputProblem[] }
+  /** May succeed later; the order may or may not have arrived. */
+  | { readonly kind: 'no-answer'; readonly failure: Failure; readonly retryAfterMs: number | null };
+
+export type ChangesAnswer =
+  | { readonly kind: 'changes'; readonly page: ChangesResponse }
+  /** 410: the cursor is too old. */
+  | { readonly kind: 'resync-required' }
+  | { readonly kind: 'failure'; readonly failure: Failure };
+
+export type AccountAnswer =
+  | { readonly ok: true; readonly value: Account }
+  | { readonly ok: false; readonly failure: Failure; readonly newer: Account | null };
+
+export interface PortalClient {
+  readonly origin: string;
+  readonly signIn: (request: SessionRequest) => Promise<Result<null>>;
+  readonly signOut: () => Promise<Result<null>>;
+  readonly me: () => Promise<Result<MeResponse>>;
+  readonly changes: (cursor: string, limit: number) => Promise<ChangesAnswer>;
+  readonly digest: (cursor: string) => Promise<Result<DigestResponse>>;
+  readonly catalogue: (version: string) => Promise<Result<Catalogue>>;
+  readonly previewOrder: (request: OrderPreviewRequest) => Promise<Result<OrderOverview>>;
+  readonly putOrder: (orderId: string, request: OrderRequest) => Promise<OrderAnswer>;
+  readonly getOrder: (orderId: string) => Promise<OrderAnswer>;
+  readonly patchAccount: (accountId: string, version: number, patch: AccountPatch) => Promise<AccountAnswer>;
+  readonly addPaymentMethod: (
+    accountId: string,
+    version: number,
+    request: PaymentMethodRequest,
+  ) => Promise<AccountAnswer>;
+  /** NDJSON from behind an entity (`type:id`), or from the beginning. The caller reads the body. */
+  readonly openSnapshot: (after: string | null) => Promise<PortalStream>;
+  /** Server-sent events: hints only. */
+  readonly openEvents: () => Promise<PortalStream>;
+}
+
+/** A client of one portal with one session. */
+export function createPortalClient(options: PortalHttpOptions): PortalClient {
+  const http = createPortalHttp(options);
+  const notAPortal: Failure = { code: 'offline', reason: 'not-a-portal', address: options.origin };
+
+  const parsed = <S extends z.ZodType>(schema: S, answer: PortalAnswer): Result<z.output<S>> => {
+    if (answer.kind !== 'success') return failed(failureOf(answer, options.origin));
+    const value = schema.safeParse(answer.json);
+    return value.success ? success(value.data) : failed(notAPortal);
+  };
+
+  const orderAnswer = (answer: PortalAnswer): OrderAnswer => {
+    if (answer.kind === 'failure') return { kind: 'no-answer', failure: answer.failure, retryAfterMs: null };
+    if (answer.kind === 'success') {
+      const response = orderResponseSchema.safeParse(answer.json);
+      if (response.success) return { kind: 'accepted', response: response.data };
+      return { kind: 'no-answer', failure: notAPortal, retryAfterMs: null };
+    }
+    const { status, portalCode, retryAfterMs } = answer;
+    if (status === 404 && portalCode === 'not-found') return { kind: 'unknown' };
+    if (portalCode === 'conflict') {
+      const conflict = orderConflictSchema.safeParse(answer.json);
+      if (conflict.success) return { kind: 'conflict', conflict: conflict.data };
+    }
+    const failure = failureOf(answer, options.origin);
+    if (failure.code !== 'portal-rejected') return { kind: 'no-answer', failure, retryAfterMs };
+    return { kind: 'rejected', status, portalCode, fields: failure.fields };
+  };
+
+  const accountAnswer = (answer: PortalAnswer): AccountAnswer => {
+    const account = parsed(accountResponseSchema, answer);
+    if (account.ok) return success(account.value.account);
+    const newer =
+      answer.kind === 'problem' && answer.status === 412 ? accountResponseSchema.safeParse(answer.json) : null;
+    return { ...account, newer: newer?.success === true ? newer.data.account : null };
+  };
+
+  const orderPath = (orderId: string): string => `/v1/orders/${encodeURIComponent(orderId)}`;
+  const accountPath = (accountId: string): string => `/v1/accounts/${encodeURIComponent(accountId)}`;
+
+  return {
+    origin: options.origin,
+    signIn: async (body) => {
+      const answer = await http.send({ method: 'POST', path: '/v1/session', body, isAuthorised: false });
+      const session = parsed(sessionResponseSchema, answer);
+      if (!session.ok) return session;
+      options.tokens.replace(session.value);
+      return success(null);
+    },
+    signOut: async () => {
+      const answer = await http.send({ method: 'DELETE', path: '/v1/session', timeoutMs: 5_000 });
+      options.tokens.clear();
+      return answer.kind === 'success' ? success(null) : failed(failureOf(answer, options.origin));
+    },
+    me: async () => parsed(meResponseSchema, await http.send({ method: 'GET', path: '/v1/me' })),
+    changes: async (cursor, limit) => {
+      const query = new URLSearchParams({ cursor, limit: String(limit) });
+      const answer = await http.send({ method: 'GET', path: `/v1/changes?${query}` });
+      if (answer.kind === 'problem' && answer.status === 410) return { kind: 'resync-required' };
+      const page = parsed(changesResponseSchema, answer);
+      return page.ok ? { kind: 'changes', page: page.value } : { kind: 'failure', failure: page.failure };
+    },
+    digest: async (cursor) => {
+      const query = new URLSearchParams({ cursor });
+      return parsed(digestResponseSchema, await http.send({ method: 'GET', path: `/v1/digest?${query}` }));
+    },
+    catalogue: async (version) => {
+      const path = `/v1/catalogues/${encodeURIComponent(version)}`;
+      return parsed(catalogueSchema, await http.send({ method: 'GET', path }));
+    },
+    previewOrder: async (body) => {
+      const answer = await http.send({ method: 'POST', path: '/v1/orders/preview', body });
+      const preview = parsed(orderPreviewResponseSchema, answer);
+      return preview.ok ? success(preview.value.overview) : preview;
+    },
+    putOrder: async (orderId, body) => orderAnswer(await http.send({ method: 'PUT', path: orderPath(orderId), body })),
+    getOrder: async (orderId) => orderAnswer(await http.send({ method: 'GET', path: orderPath(orderId) })),
+    patchAccount: async (accountId, version, body) => {
+      const headers = { 'content-type': 'application/merge-patch+json', 'if-match': `"${version}"` };
+      return accountAnswer(await http.send({ method: 'PATCH', path: accountPath(accountId), body, headers }));
+    },
+    addPaymentMethod: async (accountId, version, body) => {
+      const path = `${accountPath(accountId)}/payment-methods`;
+      const headers = { 'if-match': `"${version}"` };
+      return accountAnswer(await http.send({ method: 'POST', path, body, headers }));
+    },
+    openSnapshot: (after) => {
+      const query = after === null ? '' : `?${new URLSearchParams({ after })}`;
+      return http.open({ method: 'GET', path: `/v1/snapshot${query}`, accept: 'application/x-ndjson' });
+    },
+    openEvents: () => http.open({ method: 'GET', path: '/v1/events', accept: 'text/event-stream' }),
+  };
+}
+
+/** The contract's failure for an answer that is not a success. */
+export function failureOf(answer: Exclude<PortalAnswer, { kind: 'success' }>, origin: string): Failure {
+  if (answer.kind === 'failure') return answer.failure;
+  const { status, portalCode } = answer;
+  switch (portalCode) {
+    case 'wrong-password':
+    case 'code-required':
+    case 'wrong-code':
+      return { code: 'not-permitted', reason: portalCode };
+    case 'unauthenticated':
+    case 'token-expired':
+      return { code: 'not-permitted', reason: 'session-ended' };
+    case 'forbidden':
+      return { code: 'not-permitted', reason: 'role' };
+    default:
+  }
+  if (status >= 500 || status === 429 || status === 408 || status === 425) {
+    return { code: 'offline', reason: 'portal-failing', address: origin };
+  }
+  const problem = problemSchema.safeParse(answer.json);
+  const fields = (problem.success ? (problem.data.errors ?? []) : []).map(({ path, code, limit }) =>
+    limit === undefined ? { path, problem: code } : { path, problem: code, limit },
+  );
+  return { code: 'portal-rejected', status, portalCode, fields };
+}
