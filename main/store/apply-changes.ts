@@ -1,0 +1,129 @@
+// Stores what the portal changed, in one transaction with whatever the caller adds (the cursor). Older
+// versions are ignored, the same change twice is harmless, and what this version of the app cannot read
+// is set aside. Never asks the portal.
+import type { DataArea } from '../../shared/contract/events.ts';
+import type { Entity, EntityType } from '../../shared/portal/entities.ts';
+import { readStoredAccount, refreshAccountRow, removeAccountRow, storedSearchText } from './account-refresh.ts';
+import type { CacheStore } from './cache-store.ts';
+import { readColumnsContext } from './columns-context.ts';
+import {
+  deleteDocument,
+  keyOf,
+  readAccountIdOf,
+  readVersion,
+  toDocument,
+  writeDocument,
+} from './documents.ts';
+import type { EntityKey } from './documents.ts';
+import { countListChange, readDerivedOn } from './facts.ts';
+import { park, readParkedVersion, unpark } from './parked.ts';
+import { unpricedAccounts } from './roll-over.ts';
+
+export type Change =
+  | { readonly kind: 'entity'; readonly entity: Entity }
+  | { readonly kind: 'tombstone'; readonly type: EntityType; readonly id: string; readonly version: number }
+  /** Of a type or shape that this version does not know. */
+  | {
+      readonly kind: 'unknown';
+      readonly type: string;
+      readonly id: string;
+      readonly version: number;
+      readonly document: Uint8Array;
+    };
+
+/** What changed, for `data.changed`. */
+export interface Changed {
+  readonly areas: ReadonlySet<DataArea>;
+  readonly accountIds: ReadonlySet<string>;
+}
+
+const areaOf = {
+  catalogue: 'catalogues',
+  account: 'accounts',
+  subscription: 'accounts',
+  order: 'orders',
+} as const satisfies Record<EntityType, DataArea>;
+
+/** Must run inside a transaction. The rows are computed for the day that the list stands on. */
+export function applyChanges(cache: CacheStore, changes: readonly Change[]): Changed {
+  const today = readDerivedOn(cache);
+  if (today === null) throw new Error('the cache was never rolled over to a day');
+  const areas = new Set<DataArea>();
+  const accountIds = new Set<string>();
+  const indexedTexts = new Map<string, string | null>();
+  /** Has to see the documents before they change: the search index cannot be asked for its texts. */
+  const touch = (accountId: string | null): void => {
+    if (accountId === null || indexedTexts.has(accountId)) return;
+    indexedTexts.set(accountId, storedSearchText(readStoredAccount(cache, accountId)));
+  };
+  for (const change of changes) {
+    const applied = applyChange(cache, change, touch);
+    if (applied === null) continue;
+    areas.add(areaOf[applied.type]);
+    for (const accountId of applied.accountIds) accountIds.add(accountId);
+  }
+  if (areas.has('catalogues')) {
+    for (const accountId of unpricedAccounts(cache)) {
+      touch(accountId);
+      accountIds.add(accountId);
+    }
+  }
+  const context = readColumnsContext(cache, today);
+  const stored = [...indexedTexts.keys()].map((id) => ({ id, stored: readStoredAccount(cache, id) }));
+  for (const { id, stored: account } of stored) if (account === null) removeAccountRow(cache, id);
+  for (const { id, stored: account } of stored) {
+    if (account !== null) refreshAccountRow(cache, account, indexedTexts.get(id) ?? null, context);
+  }
+  if (stored.length > 0) countListChange(cache);
+  return { areas, accountIds };
+}
+
+interface Applied {
+  readonly type: EntityType;
+  readonly accountIds: readonly string[];
+}
+
+function applyChange(cache: CacheStore, change: Change, touch: (accountId: string | null) => void): Applied | null {
+  switch (change.kind) {
+    case 'entity':
+      return applyEntity(cache, change.entity, touch);
+    case 'tombstone':
+      return applyTombstone(cache, change, touch);
+    case 'unknown':
+      if (change.version >= (readParkedVersion(cache, change.type, change.id) ?? 0)) park(cache, change);
+      return null;
+  }
+}
+
+function applyEntity(cache: CacheStore, entity: Entity, touch: (accountId: string | null) => void): Applied | null {
+  const key = keyOf(entity);
+  const { type } = entity;
+  const known = readVersion(cache, type, key.id);
+  if (known !== null && known >= key.version) return null;
+  const affected = affectedAccounts(cache, type, key);
+  if (type !== 'order') affected.forEach(touch);
+  writeDocument(cache, type, key, toDocument(entity.entity));
+  if ((readParkedVersion(cache, type, key.id) ?? Infinity) <= key.version) unpark(cache, type, key.id);
+  return { type, accountIds: affected };
+}
+
+function applyTombstone(
+  cache: CacheStore,
+  tombstone: { readonly type: EntityType; readonly id: string; readonly version: number },
+  touch: (accountId: string | null) => void,
+): Applied | null {
+  const { type, id, version } = tombstone;
+  if ((readParkedVersion(cache, type, id) ?? Infinity) <= version) unpark(cache, type, id);
+  const known = readVersion(cache, type, id);
+  if (known === null || known > version) return null;
+  const affected = affectedAccounts(cache, type, { id, version, accountId: type === 'account' ? id : null });
+  if (type !== 'order') affected.forEach(touch);
+  deleteDocument(cache, type, id);
+  return { type, accountIds: affected };
+}
+
+/** The account that an entity belongs to, and the one that it belonged to before. */
+function affectedAccounts(cache: CacheStore, type: EntityType, key: EntityKey): string[] {
+  const before = type === 'subscription' || type === 'order' ? readAccountIdOf(cache, type, key.id) : null;
+  return [...new Set([key.accountId, before])].filter((id) => id !== null);
+}

@@ -1,0 +1,33 @@
+// The cache: what the portal told, rebuildable from it at any time. One connection each for main, which
+// reads, and for the sync worker, the only one that writes. Never holds own work.
+import type { Database } from 'better-sqlite3';
+import { cache0010Portfolio } from './migrations/cache-0010-portfolio.ts';
+import type { ListView } from './list-view.ts';
+import { openDatabase } from './open-database.ts';
+import { createPrepare } from './prepare.ts';
+import type { Prepare } from './prepare.ts';
+
+export const cacheMigrations = [cache0010Portfolio];
+
+export interface CacheStore {
+  readonly file: string;
+  readonly database: Database;
+  readonly prepare: Prepare;
+  /** The sorted lists that were asked for last, newest last; see list-view.ts. */
+  readonly listViews: Map<string, ListView>;
+  close(): void;
+}
+
+/** Opens cache.db, creating it where there is none. Throws a `StorageProblem`. */
+export function openCache(file: string): CacheStore {
+  const database = openDatabase(file, cacheMigrations);
+  return {
+    file,
+    database,
+    prepare: createPrepare(database),
+    listViews: new Map(),
+    close: () => {
+      database.close();
+    },
+  };
+}

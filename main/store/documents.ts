@@ -1,0 +1,115 @@
+// The portal's entities as stored: id, version, and the JSON that the portal sent. What is read was
+// checked when it was written, and is checked again here. Never decides which of two versions counts.
+import * as z from 'zod';
+import { accountSchema } from '../../shared/domain/account.ts';
+import type { Account } from '../../shared/domain/account.ts';
+import { catalogueSchema } from '../../shared/domain/catalogue.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import { orderSchema } from '../../shared/domain/order.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { subscriptionSchema } from '../../shared/domain/subscription.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
+import type { Entity, EntityType } from '../../shared/portal/entities.ts';
+import type { CacheStore } from './cache-store.ts';
+
+export const entityTables = {
+  catalogue: 'catalogues',
+  account: 'accounts',
+  subscription: 'subscriptions',
+  order: 'orders',
+} as const satisfies Record<EntityType, string>;
+
+/** What every stored entity has; a catalogue's version is its id, counted as version 1. */
+export interface EntityKey {
+  readonly id: string;
+  readonly version: number;
+  readonly accountId: string | null;
+}
+
+/** Id, version and account of an entity. */
+export function keyOf(entity: Entity): EntityKey {
+  switch (entity.type) {
+    case 'catalogue':
+      return { id: entity.entity.version, version: 1, accountId: null };
+    case 'account':
+      return { id: entity.entity.id, version: entity.entity.version, accountId: entity.entity.id };
+    case 'subscription':
+    case 'order':
+      return { id: entity.entity.id, version: entity.entity.version, accountId: entity.entity.accountId };
+  }
+}
+
+/** The stored version of an entity, null where there is none. */
+export function readVersion(cache: CacheStore, type: EntityType, id: string): number | null {
+  const sql = `SELECT version FROM ${entityTables[type]} WHERE id = ?`;
+  return cache.prepare.values<number>(sql).get(id) ?? null;
+}
+
+/** The account that a stored subscription or order belongs to. */
+export function readAccountIdOf(cache: CacheStore, type: 'subscription' | 'order', id: string): string | null {
+  const sql = `SELECT account_id FROM ${entityTables[type]} WHERE id = ?`;
+  return cache.prepare.values<string>(sql).get(id) ?? null;
+}
+
+/** Stores an entity over whatever is there. */
+export function writeDocument(cache: CacheStore, type: EntityType, key: EntityKey, document: Uint8Array): void {
+  const table = entityTables[type];
+  if (type === 'subscription' || type === 'order') {
+    const sql = `INSERT OR REPLACE INTO ${table} (id, version, account_id, document) VALUES (?, ?, ?, ?)`;
+    cache.prepare.command(sql).run(key.id, key.version, key.accountId, document);
+  } else {
+    const sql = `INSERT OR REPLACE INTO ${table} (id, version, document) VALUES (?, ?, ?)`;
+    cache.prepare.command(sql).run(key.id, key.version, document);
+  }
+}
+
+/** Removes an entity. */
+export function deleteDocument(cache: CacheStore, type: EntityType, id: string): void {
+  cache.prepare.command(`DELETE FROM ${entityTables[type]} WHERE id = ?`).run(id);
+}
+
+export function readAccount(cache: CacheStore, id: string): Account | null {
+  const document = cache.prepare.values<Uint8Array>('SELECT document FROM accounts WHERE id = ?').get(id);
+  return document === undefined ? null : parsed(accountSchema, document);
+}
+
+/** Of one account, in id order. */
+export function readSubscriptionsOf(cache: CacheStore, accountId: string): Subscription[] {
+  const sql = 'SELECT document FROM subscriptions WHERE account_id = ? ORDER BY id';
+  return cache.prepare
+    .values<Uint8Array>(sql)
+    .all(accountId)
+    .map((document) => parsed(subscriptionSchema, document));
+}
+
+/** Of one account, newest first (D21). */
+export function readOrdersOf(cache: CacheStore, accountId: string): Order[] {
+  const orders = cache.prepare
+    .values<Uint8Array>('SELECT document FROM orders WHERE account_id = ?')
+    .all(accountId)
+    .map((document) => parsed(orderSchema, document));
+  return orders.toSorted((a, b) => compare(b.acceptedAt, a.acceptedAt) || compare(b.id, a.id));
+}
+
+/** All versions, by validity. */
+export function readCatalogues(cache: CacheStore): Catalogue[] {
+  const catalogues = cache.prepare
+    .values<Uint8Array>('SELECT document FROM catalogues')
+    .all()
+    .map((document) => parsed(catalogueSchema, document));
+  return catalogues.toSorted((a, b) => compare(a.validFrom, b.validFrom) || compare(a.version, b.version));
+}
+
+/** The JSON of an entity as it is stored. */
+export function toDocument(entity: Entity['entity']): Uint8Array {
+  return Buffer.from(JSON.stringify(entity));
+}
+
+function parsed<S extends z.ZodType>(schema: S, document: Uint8Array): z.output<S> {
+  return schema.parse(JSON.parse(Buffer.from(document.buffer, document.byteOffset, document.byteLength).toString()));
+}
+
+function compare(a: string, b: string): number {
+  if (a === b) return 0;
+  return a < b ? -1 : 1;
+}

@@ -1,0 +1,147 @@
+// The outbox: orders that were bindingly submitted here, from then until the portal's answer (D19).
+// Every change is durable before it returns. Never drops an order, never changes what was placed.
+import type { PlacedOrder } from '../../shared/contract/orders.ts';
+import type { OrderRequest } from '../../shared/portal/orders.ts';
+import { checksumOf, isIntact, outboxColumns, placedTexts, toNewOrder, toPlacedOrder } from './outbox-row.ts';
+import type { NewOrder, OrderAnswer, OutboxRow } from './outbox-row.ts';
+import type { WorkStore } from './work-store.ts';
+
+export type { NewOrder, OrderAnswer };
+
+/** An order whose turn it is. */
+export interface OrderToSend extends NewOrder {
+  /** True where an earlier attempt may have reached the portal: ask what became of it first. */
+  readonly mayHaveArrived: boolean;
+  readonly attempts: number;
+}
+
+/** How many orders of a profile are in which hands. */
+export interface OutboxCounts {
+  /** Queued or on their way. */
+  readonly waiting: number;
+  readonly needingAttention: number;
+  readonly rejected: number;
+}
+
+/** What said of a stored order that it is not what was placed any more. */
+export const damagedOrderField = 'stored-order';
+
+/**
+ * Keeps an order, durably, and answers with it as it stands. The same order again changes nothing;
+ * another one under the same id throws: the caller has to look first.
+ */
+export function enqueueOrder(work: WorkStore, order: NewOrder): PlacedOrder {
+  const texts = placedTexts(order);
+  const [orderId, profileId, staffId, placedAt, request, overview] = texts;
+  const keep = work.database.transaction(() => {
+    const known = readRow(work, orderId);
+    if (known !== undefined && (known[1] !== profileId || known[2] !== staffId || known[4] !== request)) {
+      throw new Error('another order has this id');
+    }
+    if (known !== undefined) return known;
+    const { accountId, subscriptionId } = order.request;
+    work.prepare
+      .command(
+        `INSERT INTO outbox (order_id, profile_id, staff_id, account_id, subscription_id, placed_at, request,
+          overview, checksum, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')`,
+      )
+      .run(orderId, profileId, staffId, accountId, subscriptionId, placedAt, request, overview, checksumOf(texts));
+    return readRow(work, orderId);
+  });
+  const row = keep.immediate();
+  if (row === undefined) throw new Error('an order was not kept');
+  return toPlacedOrder(row);
+}
+
+/**
+ * The orders whose turn it is, oldest first: of this profile and staff member, due, and the first
+ * unsettled one of their subscription. A row that is not what was placed is put aside for the user.
+ */
+export function nextToSend(
+  work: WorkStore,
+  who: { readonly profileId: string; readonly staffId: string },
+  nowMs: number,
+): OrderToSend[] {
+  const sql = `SELECT ${outboxColumns} FROM outbox o
+    WHERE o.profile_id = ? AND o.staff_id = ? AND o.state IN ('queued', 'sending') AND o.next_attempt_at_ms <= ?
+      AND NOT EXISTS (
+        SELECT 1 FROM outbox e WHERE e.profile_id = o.profile_id AND e.subscription_id = o.subscription_id
+          AND e.sequence < o.sequence AND e.state IN ('queued', 'sending', 'needs-attention'))
+    ORDER BY o.sequence`;
+  const rows = work.prepare.rows<OutboxRow>(sql).all(who.profileId, who.staffId, nowMs);
+  for (const row of rows.filter((candidate) => !isIntact(candidate))) {
+    const differences = [{ field: damagedOrderField, shown: null, now: null }];
+    recordAnswer(work, row[0], { kind: 'needs-attention', differences, overviewNow: null });
+  }
+  return rows
+    .filter(isIntact)
+    .map((row) => ({ ...toNewOrder(row), mayHaveArrived: row[7] === 'sending' || row[9] > 0, attempts: row[9] }));
+}
+
+/** When the next order is due that is not due yet, in milliseconds since 1970; null where none waits. */
+export function nextAttemptAtMs(work: WorkStore, profileId: string): number | null {
+  const sql = `SELECT min(next_attempt_at_ms) FROM outbox WHERE profile_id = ? AND state IN ('queued', 'sending')`;
+  return work.prepare.values<number | null>(sql).get(profileId) ?? null;
+}
+
+/** Says, durably, that an order is about to leave: after a crash its fate has to be asked for. */
+export function markSending(work: WorkStore, orderId: string): void {
+  work.prepare.command(`UPDATE outbox SET state = 'sending' WHERE order_id = ?`).run(orderId);
+}
+
+/** Puts an order back whose attempt had no answer; it is due again at `nextAttemptMs`. */
+export function postpone(work: WorkStore, orderId: string, nextAttemptMs: number): void {
+  work.prepare
+    .command(
+      `UPDATE outbox SET state = 'queued', attempts = attempts + 1, next_attempt_at_ms = ?
+        WHERE order_id = ? AND state = 'sending'`,
+    )
+    .run(nextAttemptMs, orderId);
+}
+
+/** Makes postponed orders due now: the connection is back, or the user asked. */
+export function makeDue(work: WorkStore, profileId: string): void {
+  work.prepare
+    .command(`UPDATE outbox SET next_attempt_at_ms = 0 WHERE profile_id = ? AND next_attempt_at_ms > 0`)
+    .run(profileId);
+}
+
+/** Keeps the portal's answer. An accepted order stays accepted, whatever arrives later. */
+export function recordAnswer(work: WorkStore, orderId: string, { kind, ...parts }: OrderAnswer): void {
+  work.prepare
+    .command(`UPDATE outbox SET state = ?, answer = ? WHERE order_id = ? AND state <> 'accepted'`)
+    .run(kind, JSON.stringify(parts), orderId);
+}
+
+/** An order as this machine knows it; null where this profile has not placed it here. */
+export function readPlacedOrder(work: WorkStore, profileId: string, orderId: string): PlacedOrder | null {
+  const row = readRow(work, orderId);
+  return row === undefined || row[1] !== profileId ? null : toPlacedOrder(row);
+}
+
+/** What the portal is asked by a placed order; null where it was not placed here. */
+export function readPlacedRequest(work: WorkStore, orderId: string): OrderRequest | null {
+  const row = readRow(work, orderId);
+  return row === undefined ? null : toNewOrder(row).request;
+}
+
+/** Orders of a profile that the portal has not accepted, oldest first; of one account where it is named. */
+export function listUnsent(work: WorkStore, profileId: string, accountId: string | null = null): PlacedOrder[] {
+  const sql = `SELECT ${outboxColumns} FROM outbox o
+    WHERE o.profile_id = ? AND o.state <> 'accepted' AND (? IS NULL OR o.account_id = ?) ORDER BY o.sequence`;
+  return work.prepare.rows<OutboxRow>(sql).all(profileId, accountId, accountId).map(toPlacedOrder);
+}
+
+export function countOutbox(work: WorkStore, profileId: string): OutboxCounts {
+  const sql = 'SELECT state, count(*) FROM outbox WHERE profile_id = ? GROUP BY state';
+  const counts = new Map(work.prepare.rows<[PlacedOrder['state']['kind'], number]>(sql).all(profileId));
+  return {
+    waiting: (counts.get('queued') ?? 0) + (counts.get('sending') ?? 0),
+    needingAttention: counts.get('needs-attention') ?? 0,
+    rejected: counts.get('rejected') ?? 0,
+  };
+}
+
+function readRow(work: WorkStore, orderId: string): OutboxRow | undefined {
+  return work.prepare.rows<OutboxRow>(`SELECT ${outboxColumns} FROM outbox o WHERE o.order_id = ?`).get(orderId);
+}

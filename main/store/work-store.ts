@@ -1,0 +1,29 @@
+// Own work: settings, profiles and the outbox, irreplaceable until the portal has it. Every commit is on
+// the disk before it is acknowledged. Never deleted by a repair of the cache.
+import type { Database } from 'better-sqlite3';
+import { work0010OwnWork } from './migrations/work-0010-own-work.ts';
+import { openDatabase } from './open-database.ts';
+import { createPrepare } from './prepare.ts';
+import type { Prepare } from './prepare.ts';
+
+export const workMigrations = [work0010OwnWork];
+
+export interface WorkStore {
+  readonly file: string;
+  readonly database: Database;
+  readonly prepare: Prepare;
+  close(): void;
+}
+
+/** Opens work.db, creating it where there is none. Throws a `StorageProblem`. */
+export function openWork(file: string): WorkStore {
+  const database = openDatabase(file, workMigrations);
+  return {
+    file,
+    database,
+    prepare: createPrepare(database),
+    close: () => {
+      database.close();
+    },
+  };
+}
