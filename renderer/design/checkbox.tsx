@@ -1,5 +1,5 @@
 // One yes-or-no that the user ticks deliberately, such as a mandate or a confirmation.
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Check } from 'lucide-react';
 import { Checkbox as AriaCheckbox } from 'react-aria-components/Checkbox';
 import './checkbox.css';
@@ -12,10 +12,12 @@ export interface CheckboxProps {
   name?: string | undefined;
   isDisabled?: boolean | undefined;
   isInvalid?: boolean | undefined;
+  ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** A labelled checkbox. */
-export function Checkbox({ children, isSelected, onChange, onBlur, name, isDisabled, isInvalid }: CheckboxProps) {
+export function Checkbox(props: CheckboxProps) {
+  const { children, isSelected, onChange, onBlur, name, isDisabled, isInvalid, ref } = props;
   return (
     <AriaCheckbox
       className="checkbox"
@@ -26,6 +28,7 @@ export function Checkbox({ children, isSelected, onChange, onBlur, name, isDisab
       validationBehavior="aria"
       {...(onBlur === undefined ? {} : { onBlur })}
       {...(name === undefined ? {} : { name })}
+      {...(ref === undefined ? {} : { inputRef: ref })}
     >
       <span className="checkbox-mark" aria-hidden="true">
         <Check />

@@ -1,4 +1,5 @@
 // A calendar date typed part by part in the order of the locale. Value is an ISO date text; never a moment in time.
+import type { Ref } from 'react';
 import { parseDate } from '@internationalized/date';
 import type { CalendarDate } from '@internationalized/date';
 import { DateField as AriaDateField, DateInput, DateSegment } from 'react-aria-components/DateField';
@@ -14,11 +15,13 @@ export interface DateFieldProps extends FieldProps {
   min?: string | undefined;
   /** Latest date, inclusive. */
   max?: string | undefined;
+  ref?: Ref<HTMLDivElement> | undefined;
 }
 
 /** A labelled date field. */
 export function DateField(props: DateFieldProps) {
-  const { label, description, errorMessage, isRequired, isDisabled, name, onBlur, value, onChange, min, max } = props;
+  const { label, description, errorMessage, isRequired, isDisabled, name, onBlur } = props;
+  const { value, onChange, min, max, ref } = props;
   return (
     <AriaDateField<CalendarDate>
       className="field"
@@ -34,7 +37,7 @@ export function DateField(props: DateFieldProps) {
       {...(max === undefined ? {} : { maxValue: parseDate(max) })}
     >
       <FieldLabel label={label} isRequired={isRequired} />
-      <DateInput className="field-control date-field-parts">
+      <DateInput className="field-control date-field-parts" {...(ref === undefined ? {} : { ref })}>
         {(segment) => <DateSegment className="date-field-part" segment={segment} />}
       </DateInput>
       <FieldNotes description={description} errorMessage={errorMessage} />

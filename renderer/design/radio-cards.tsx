@@ -1,5 +1,5 @@
 // A choice between a few things that need more than a word: SLA, billing address, payment method.
-import type { ReactNode } from 'react';
+import type { ReactNode, Ref } from 'react';
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup';
 import { FieldLabel, FieldNotes, hasContent } from './field.tsx';
 import type { FieldProps } from './field.tsx';
@@ -22,12 +22,15 @@ export interface RadioCardsProps extends FieldProps {
   /** Side by side for comparing (SLA), or one below the other. */
   layout?: 'columns' | 'rows';
   isLabelHidden?: boolean;
+  /** The radio that Tab reaches: the chosen one, else the first that can be chosen. */
+  ref?: Ref<HTMLInputElement> | undefined;
 }
 
 /** A radio group drawn as cards; arrow keys move and choose. */
 export function RadioCards(props: RadioCardsProps) {
   const { label, description, errorMessage, isRequired, isDisabled, name, onBlur } = props;
-  const { cards, value, onChange, layout = 'rows', isLabelHidden } = props;
+  const { cards, value, onChange, layout = 'rows', isLabelHidden, ref } = props;
+  const reachable = cards.find(({ id }) => id === value) ?? cards.find((card) => card.disabledReason === undefined);
   return (
     <RadioGroup
       className="field"
@@ -44,7 +47,13 @@ export function RadioCards(props: RadioCardsProps) {
       {isLabelHidden !== true && <FieldLabel label={label} isRequired={isRequired} />}
       <div className={`radio-cards radio-cards-${layout}`}>
         {cards.map((card) => (
-          <Radio key={card.id} value={card.id} className="radio-card" isDisabled={card.disabledReason !== undefined}>
+          <Radio
+            key={card.id}
+            value={card.id}
+            className="radio-card"
+            isDisabled={card.disabledReason !== undefined}
+            {...(ref !== undefined && card === reachable ? { inputRef: ref } : {})}
+          >
             <span className="radio-card-mark" aria-hidden="true" />
             <span className="radio-card-words">
               <span className="radio-card-head">
