@@ -10,7 +10,7 @@ export interface SpecimenProps {
 export function Specimen({ title, children, layout = 'row' }: SpecimenProps) {
   return (
     <section className="specimen" aria-label={title}>
-      <h3 className="specimen-title">{title}</h3>
+      <h2 className="specimen-title">{title}</h2>
       <div className={`specimen-body specimen-body-${layout}`}>{children}</div>
     </section>
   );
