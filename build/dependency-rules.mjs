@@ -17,7 +17,13 @@ export const rows = [
     packages: [...app, 'dinero.js', 'ibantools', 'jsvat-next', 'i18n-iso-countries', 'postcode-validator'],
     isNode: false,
   },
-  { name: 'main/store', path: '^main/store/', folders: ['^shared/'], packages: ['better-sqlite3'], isNode: true },
+  {
+    name: 'main/store',
+    path: '^main/store/',
+    folders: ['^shared/'],
+    packages: [...app, 'better-sqlite3'],
+    isNode: true,
+  },
   { name: 'main/sync', path: '^main/sync/', folders: ['^shared/', '^main/store/'], packages: app, isNode: true },
   {
     name: 'main/documents',
