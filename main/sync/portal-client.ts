@@ -24,6 +24,7 @@ import { meResponseSchema, sessionResponseSchema } from '../../shared/portal/ses
 import type { MeResponse, SessionRequest } from '../../shared/portal/session.ts';
 import { createPortalHttp } from './portal-http.ts';
 import type { PortalAnswer, PortalHttpOptions, PortalStream } from './portal-http.ts';
+import { isRetryable } from './retry-policy.ts';
 
 /** What became of an order that was sent or asked for. */
 export type OrderAnswer =
@@ -92,9 +93,8 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
       const conflict = orderConflictSchema.safeParse(answer.json);
       if (conflict.success) return { kind: 'conflict', conflict: conflict.data };
     }
-    const failure = failureOf(answer, options.origin);
-    if (failure.code !== 'portal-rejected') return { kind: 'no-answer', failure, retryAfterMs };
-    return { kind: 'rejected', status, portalCode, fields: failure.fields };
+    if (isRetryable(status)) return { kind: 'no-answer', failure: failureOf(answer, options.origin), retryAfterMs };
+    return { kind: 'rejected', status, portalCode, fields: fieldProblemsOf(answer.json) };
   };
 
   const accountAnswer = (answer: PortalAnswer): AccountAnswer => {
@@ -178,12 +178,15 @@ export function failureOf(answer: Exclude<PortalAnswer, { kind: 'success' }>, or
       return { code: 'not-permitted', reason: 'role' };
     default:
   }
-  if (status >= 500 || status === 429 || status === 408 || status === 425) {
+  if (isRetryable(status)) {
     return { code: 'offline', reason: 'portal-failing', address: origin };
   }
-  const problem = problemSchema.safeParse(answer.json);
-  const fields = (problem.success ? (problem.data.errors ?? []) : []).map(({ path, code, limit }) =>
+  return { code: 'portal-rejected', status, portalCode, fields: fieldProblemsOf(answer.json) };
+}
+
+function fieldProblemsOf(json: unknown): InputProblem[] {
+  const problem = problemSchema.safeParse(json);
+  return (problem.success ? (problem.data.errors ?? []) : []).map(({ path, code, limit }) =>
     limit === undefined ? { path, problem: code } : { path, problem: code, limit },
   );
-  return { code: 'portal-rejected', status, portalCode, fields };
 }
