@@ -56,7 +56,8 @@ function buildForNode({ input, folder, output }) {
 await buildForNode({
   input: mainEntries,
   folder: 'main',
-  output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'chunks/[name]-[hash].js' },
+  // Flat, so that import.meta.url names the same folder in an entry and in what entries share.
+  output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name]-[hash].js' },
 });
 
 // A sandboxed preload can load one CommonJS file and nothing beside it.
