@@ -12,6 +12,7 @@ export function readSignedInProfile(work: WorkStore): string | null {
 
 /** Keeps who is signed in; null for nobody. */
 export function writeSignedInProfile(work: WorkStore, profileId: string | null): void {
-  const upsert = 'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value';
+  const upsert =
+    'INSERT INTO settings (name, value) VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value';
   work.database.prepare(upsert).run(rowName, profileId ?? '');
 }

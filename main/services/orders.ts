@@ -1,0 +1,84 @@
+// Placing orders (F16, F17, D18–D20): checks once more what the user saw and confirmed, keeps the order
+// durably, and only then lets the portal answer. Nothing is ordered twice, or at figures nobody saw.
+import type { PlacedOrder, PlaceOrderInput } from '../../shared/contract/orders.ts';
+import { failed, success, type Result } from '../../shared/contract/result.ts';
+import type { CalendarDate } from '../../shared/domain/calendar.ts';
+import type { Clock } from '../../shared/domain/clock.ts';
+import type { OrderRequest } from '../../shared/portal/orders.ts';
+import { readAccountDetails } from '../store/account-details.ts';
+import { enqueueOrder, readPlacedOrder, readPlacedRequest } from '../store/outbox.ts';
+import type { WorkStore } from '../store/work-store.ts';
+import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
+import { checkOrder } from './order-check.ts';
+
+/** How long the user waits for the portal's answer before the order shows as queued. */
+const answerWithinMs = 8000;
+
+export interface OrdersServiceOptions {
+  readonly work: WorkStore;
+  readonly current: ReadCurrent;
+  readonly today: (profile: CurrentProfile) => CalendarDate;
+  readonly clock: Clock;
+  /** Something waits now that did not before. */
+  readonly onQueued: () => void;
+}
+
+export interface OrdersService {
+  readonly place: (input: PlaceOrderInput) => Promise<Result<PlacedOrder>>;
+  readonly read: (input: { readonly orderId: string }) => Result<PlacedOrder>;
+}
+
+/** Requests about orders. */
+export function createOrdersService(options: OrdersServiceOptions): OrdersService {
+  const { work, current, today, clock, onQueued } = options;
+
+  /** The same order again is answered with what became of it; another one under its id is refused. */
+  function repeated(profile: CurrentProfile, input: PlaceOrderInput): Result<PlacedOrder> | null {
+    const before = readPlacedRequest(work, input.orderId);
+    if (before === null) return null;
+    const placed = readPlacedOrder(work, profile.profileId, input.orderId);
+    const isSame = JSON.stringify(before) === JSON.stringify(toOrderRequest(input));
+    if (placed !== null && isSame) return success(placed);
+    return failed({ code: 'conflict', what: 'order-id-reused', differences: [] });
+  }
+
+  return {
+    async place(input) {
+      const profile = current();
+      if (profile === null) return signedOut();
+      const { staff } = profile.me;
+      if (staff.role === 'viewer') return failed({ code: 'not-permitted', reason: 'role' });
+      const before = repeated(profile, input);
+      if (before !== null) return before;
+      const on = today(profile);
+      const details = readAccountDetails(profile.cache, input.accountId, on);
+      if (details === null) return failed({ code: 'not-found', what: 'account', id: input.accountId });
+      const checked = checkOrder({ order: input, details, role: staff.role, on });
+      if (!checked.ok) return checked;
+      const placed = enqueueOrder(work, {
+        orderId: input.orderId,
+        profileId: profile.profileId,
+        staffId: staff.id,
+        placedAt: new Date(clock.nowMs()).toISOString(),
+        request: toOrderRequest(input),
+        overview: checked.value,
+      });
+      onQueued();
+      if (profile.connection === null) return success(placed);
+      profile.connection.sendOrders();
+      return success(await profile.connection.settled(input.orderId, answerWithinMs));
+    },
+    read({ orderId }) {
+      const profile = current();
+      if (profile === null) return signedOut();
+      const placed = readPlacedOrder(work, profile.profileId, orderId);
+      return placed === null ? failed({ code: 'not-found', what: 'order', id: orderId }) : success(placed);
+    },
+  };
+}
+
+/** What the portal is asked, in one order of fields, so that texts can be compared. */
+function toOrderRequest(input: PlaceOrderInput): OrderRequest {
+  const { orderId: _orderId, confirmedCustomerNumber: _confirmed, ...request } = input;
+  return request;
+}

@@ -1,0 +1,52 @@
+// The state of the connection and the cache, for the status area (F2), and asking the portal now.
+import type { Result } from '../../shared/contract/result.ts';
+import { success } from '../../shared/contract/result.ts';
+import type { SyncState } from '../../shared/contract/sync.ts';
+import type { CacheStore } from '../store/cache-store.ts';
+import { readFact } from '../store/facts.ts';
+import { countOutbox } from '../store/outbox.ts';
+import type { WorkStore } from '../store/work-store.ts';
+import { signedOut, type ConnectionState, type ReadCurrent } from './current-profile.ts';
+
+export interface SyncService {
+  readonly state: () => SyncState;
+  readonly read: () => Result<SyncState>;
+  readonly run: () => Promise<Result<SyncState>>;
+}
+
+const unconnected: ConnectionState = {
+  connection: { kind: 'unknown' },
+  activity: { kind: 'idle' },
+  isComplete: false,
+  lastSyncAt: null,
+  parkedEntities: 0,
+};
+
+/** Requests about sync. */
+export function createSyncService(options: { readonly current: ReadCurrent; readonly work: WorkStore }): SyncService {
+  const { current, work } = options;
+  const state = (): SyncState => {
+    const profile = current();
+    if (profile === null) return { ...unconnected, waitingOrders: 0, ordersNeedingAttention: 0 };
+    const ofConnection = profile.connection?.state() ?? unconnectedState(profile.cache);
+    const counts = countOutbox(work, profile.profileId);
+    return { ...ofConnection, waitingOrders: counts.waiting, ordersNeedingAttention: counts.needingAttention };
+  };
+  return {
+    state,
+    read: () => success(state()),
+    async run() {
+      const profile = current();
+      if (profile === null) return signedOut();
+      profile.connection?.sendOrders();
+      await profile.connection?.syncNow();
+      return success(state());
+    },
+  };
+}
+
+/** What the cache says while there is no connection yet. */
+function unconnectedState(cache: CacheStore): ConnectionState {
+  const isComplete = readFact(cache, 'is-complete') === 'yes';
+  return { ...unconnected, isComplete, lastSyncAt: readFact(cache, 'last-sync-at') };
+}
