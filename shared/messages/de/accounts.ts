@@ -16,6 +16,7 @@ export const accounts: MessageShape<typeof english> = {
     nextDeadline: 'Nächste Frist',
     monthly: 'Pro Monat',
   },
+  divider: 'Breite der Kundenliste',
   columns: 'Spalten',
   filters: 'Filter',
   filter: {

@@ -4,7 +4,6 @@ import type { MessageShape } from '../message-shape.ts';
 
 export const app: MessageShape<typeof english> = {
   name: 'Licence Desk',
-  skipToContent: 'Zum Inhalt springen',
   mainNavigation: 'Hauptnavigation',
   navigation: { accounts: 'Kunden', settings: 'Einstellungen' },
   sampleData: 'Beispieldaten',

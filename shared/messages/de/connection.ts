@@ -8,7 +8,7 @@ export const connection: MessageShape<typeof english> = {
     text: 'Melden Sie sich an Ihrem Portal an, um Ihre Kunden zu sehen. Danach arbeitet Licence Desk auch ohne Verbindung.',
     address: 'Adresse des Portals',
     addressHint: 'Zum Beispiel portal.example.com',
-    email: 'E-Mail-Adresse',
+    email: 'E-Mail',
     password: 'Passwort',
     code: 'Code',
     codeHint: 'Der Code, den Ihre Authentifizierungs-App jetzt anzeigt.',

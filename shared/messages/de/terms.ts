@@ -45,4 +45,5 @@ export const terms: MessageShape<typeof english> = {
   daysLeft_other: 'noch {{count, number}} Tage, bis {{date, date}}',
   daysAgo_one: 'vor {{count, number}} Tag, am {{date, date}}',
   daysAgo_other: 'vor {{count, number}} Tagen, am {{date, date}}',
+  moment: '{{moment, moment}}',
 };

@@ -13,6 +13,7 @@ export const accounts = {
     nextDeadline: 'Next deadline',
     monthly: 'Per month',
   },
+  divider: 'Width of the account list',
   columns: 'Columns',
   filters: 'Filters',
   filter: {

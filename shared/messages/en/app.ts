@@ -1,7 +1,6 @@
 // English: the shell, the words of components, and what is said when something breaks.
 export const app = {
   name: 'Licence Desk',
-  skipToContent: 'Skip to content',
   mainNavigation: 'Main navigation',
   navigation: { accounts: 'Accounts', settings: 'Settings' },
   sampleData: 'Sample data',

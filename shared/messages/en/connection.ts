@@ -5,7 +5,7 @@ export const connection = {
     text: 'Sign in to your portal to see your accounts. After that, Licence Desk also works without a connection.',
     address: 'Portal address',
     addressHint: 'For example portal.example.com',
-    email: 'E-mail address',
+    email: 'E-mail',
     password: 'Password',
     code: 'Code',
     codeHint: 'The code that your authenticator app shows now.',

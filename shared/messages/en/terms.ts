@@ -44,4 +44,5 @@ export const terms = {
   daysLeft_other: '{{count, number}} days left, until {{date, date}}',
   daysAgo_one: '{{count, number}} day ago, on {{date, date}}',
   daysAgo_other: '{{count, number}} days ago, on {{date, date}}',
+  moment: '{{moment, moment}}',
 } as const;

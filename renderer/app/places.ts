@@ -1,0 +1,20 @@
+// The addresses of the window's screens. The only place that knows how they are written.
+import type { ChangeKind } from '../../shared/domain/change.ts';
+
+export const places = {
+  accounts: '/accounts',
+  account: '/accounts/:accountId',
+  order: '/accounts/:accountId/order/:subscriptionId/:kind',
+  settings: '/settings',
+  design: '/design',
+} as const;
+
+/** The details of an account. */
+export function accountPath(accountId: string): string {
+  return `/accounts/${encodeURIComponent(accountId)}`;
+}
+
+/** The order wizard for a change of one of its subscriptions. */
+export function orderPath(accountId: string, subscriptionId: string, kind: ChangeKind): string {
+  return `${accountPath(accountId)}/order/${encodeURIComponent(subscriptionId)}/${kind}`;
+}

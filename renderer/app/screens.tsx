@@ -1,0 +1,103 @@
+// Which screen is shown at which address; each is loaded when it is first needed. The account list stays
+// alive below the others, so that coming back finds it as it was left.
+import { Activity, lazy, Suspense } from 'react';
+import { Redirect, Route, Switch, useLocation, useRoute } from 'wouter';
+import type { SessionState } from '../../shared/contract/session.ts';
+import { Button } from '../design/button.tsx';
+import { EmptyState } from '../design/empty-state.tsx';
+import { Spinner } from '../design/spinner.tsx';
+import { accountPath, places } from './places.ts';
+import { useMessages } from './use-messages.ts';
+
+const AccountsScreen = lazy(async () => ({
+  default: (await import('../features/accounts/accounts-screen.tsx')).AccountsScreen,
+}));
+const OrderWizard = lazy(async () => ({
+  default: (await import('../features/order-wizard/order-wizard.tsx')).OrderWizard,
+}));
+const SettingsScreen = lazy(async () => ({
+  default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
+}));
+
+interface ScreensProps {
+  session: Extract<SessionState, { kind: 'signed-in' }>;
+}
+
+/** Everything right of the sidebar and below the bar. */
+export function Screens({ session }: ScreensProps) {
+  const [isList] = useRoute(places.accounts);
+  const [isDetails, details] = useRoute(places.account);
+  const [, order] = useRoute(places.order);
+  const accountId = details?.accountId ?? order?.accountId ?? null;
+  return (
+    <main className="shell-main">
+      <Suspense fallback={<ScreenLoading />}>
+        <Switch>
+          <Route path={places.order}>{(order) => <OrderScreen {...order} />}</Route>
+          <Route path={places.settings}>
+            <SettingsScreen session={session} />
+          </Route>
+          <Route path={places.account}>{null}</Route>
+          <Route path={places.accounts}>{null}</Route>
+          <Route path="/">
+            <Redirect to={places.accounts} replace />
+          </Route>
+          <Route>
+            <NoSuchPage />
+          </Route>
+        </Switch>
+      </Suspense>
+      <Activity mode={isList || isDetails ? 'visible' : 'hidden'}>
+        <Suspense fallback={<ScreenLoading />}>
+          <AccountsScreen accountId={accountId} role={session.staff.role} />
+        </Suspense>
+      </Activity>
+    </main>
+  );
+}
+
+interface OrderScreenProps {
+  accountId: string;
+  subscriptionId: string;
+  kind: string;
+}
+
+function OrderScreen({ accountId, subscriptionId, kind }: OrderScreenProps) {
+  const [, navigate] = useLocation();
+  if (kind !== 'upgrade' && kind !== 'add-licences') return <NoSuchPage />;
+  return (
+    <OrderWizard
+      accountId={accountId}
+      subscriptionId={subscriptionId}
+      kind={kind}
+      onClose={() => navigate(accountPath(accountId))}
+      onLeaveAccount={() => navigate(places.accounts)}
+    />
+  );
+}
+
+function ScreenLoading() {
+  const { t } = useMessages();
+  return (
+    <div className="screen-loading" role="status" aria-label={t('app.loading')}>
+      <Spinner />
+    </div>
+  );
+}
+
+function NoSuchPage() {
+  const { t } = useMessages();
+  const [, navigate] = useLocation();
+  return (
+    <EmptyState
+      title={t('app.page.notFoundTitle')}
+      actions={
+        <Button variant="primary" onPress={() => navigate(places.accounts)}>
+          {t('app.backToAccounts')}
+        </Button>
+      }
+    >
+      {t('app.page.notFoundText')}
+    </EmptyState>
+  );
+}

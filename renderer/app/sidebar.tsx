@@ -1,0 +1,60 @@
+// Where one can go, and who is signed in. Leads only to what exists.
+import type { ReactNode } from 'react';
+import { Building2, Settings as SettingsIcon } from 'lucide-react';
+import { Link, useLocation } from 'wouter';
+import type { SessionState } from '../../shared/contract/session.ts';
+import { BrandMark } from '../design/brand-mark.tsx';
+import { places } from './places.ts';
+import './sidebar.css';
+import { useMessages } from './use-messages.ts';
+
+interface SidebarProps {
+  session: Extract<SessionState, { kind: 'signed-in' }>;
+}
+
+/** The 200 px at the left of every screen. */
+export function Sidebar({ session }: SidebarProps) {
+  const { t } = useMessages();
+  return (
+    <div className="sidebar">
+      <p className="sidebar-name">
+        <BrandMark />
+        {t('app.name')}
+      </p>
+      <nav className="sidebar-nav" aria-label={t('app.mainNavigation')}>
+        <SidebarLink to={places.accounts} icon={<Building2 />}>
+          {t('app.navigation.accounts')}
+        </SidebarLink>
+        <SidebarLink to={places.settings} icon={<SettingsIcon />} isLast>
+          {t('app.navigation.settings')}
+        </SidebarLink>
+      </nav>
+      <p className="sidebar-staff">
+        <span className="sidebar-staff-name">{session.staff.name}</span>
+        <span className="sidebar-staff-reseller">{session.reseller.name}</span>
+      </p>
+    </div>
+  );
+}
+
+interface SidebarLinkProps {
+  to: string;
+  icon: ReactNode;
+  isLast?: boolean;
+  children: ReactNode;
+}
+
+function SidebarLink({ to, icon, isLast = false, children }: SidebarLinkProps) {
+  const [path] = useLocation();
+  const isHere = path === to || path.startsWith(`${to}/`);
+  return (
+    <Link
+      to={to}
+      className={isLast ? 'sidebar-link sidebar-link-last' : 'sidebar-link'}
+      aria-current={isHere ? 'page' : undefined}
+    >
+      {icon}
+      {children}
+    </Link>
+  );
+}

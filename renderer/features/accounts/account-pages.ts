@@ -1,0 +1,32 @@
+// Which pages of the account list are needed for the rows in sight. Pure.
+import type { AccountFilter, AccountListInput } from '../../../shared/contract/accounts.ts';
+
+/** What the list is asked for, without the place in it. */
+export interface AccountQuery {
+  readonly query: string;
+  readonly filter: AccountFilter;
+  readonly sort: AccountListInput['sort'];
+}
+
+export const pageSize = 100;
+/** Rows asked for beyond each edge of what is drawn, so that slow scrolling never meets a blank. */
+const rowsAhead = 40;
+
+/** The request for one page. */
+export function pageInput(asked: AccountQuery, page: number): AccountListInput {
+  return { ...asked, offset: page * pageSize, limit: pageSize };
+}
+
+/** Identifies what was asked, whatever the objects it came in. */
+export function keyOf(asked: AccountQuery): string {
+  return JSON.stringify([asked.query, asked.filter, asked.sort]);
+}
+
+/** The pages that hold the rows first…last and those about to come; the first page always, for its totals. */
+export function pagesFor(range: { readonly first: number; readonly last: number }, total: number): number[] {
+  const lastRow = Math.max(0, total - 1);
+  const from = Math.floor(Math.max(0, Math.min(range.first, lastRow) - rowsAhead) / pageSize);
+  const to = Math.floor(Math.min(lastRow, Math.max(range.last, 0) + rowsAhead) / pageSize);
+  const pages = Array.from({ length: Math.max(0, to - from + 1) }, (_, index) => from + index);
+  return from === 0 ? pages : [0, ...pages];
+}

@@ -1,0 +1,102 @@
+// F9: everything about one account: whose it is, its subscriptions and what may be done with them, orders
+// on this machine, and the tabs. Read only, but for the buttons that lead to the order wizard.
+import { useEffect, useRef } from 'react';
+import { ArrowLeft } from 'lucide-react';
+import type { AccountDetails as Details } from '../../../../shared/contract/accounts.ts';
+import type { StaffRole } from '../../../../shared/domain/staff.ts';
+import { failureMessage } from '../../../app/failure-message.ts';
+import { useMessages } from '../../../app/use-messages.ts';
+import { Button } from '../../../design/button.tsx';
+import { ErrorState } from '../../../design/error-state.tsx';
+import { IconButton } from '../../../design/icon-button.tsx';
+import { useRequest } from '../../../host/use-request.ts';
+import type { Asked } from '../../../host/use-request.ts';
+import './account-details.css';
+import { DetailsHead } from './details-head.tsx';
+import { DetailsSkeleton } from './details-skeleton.tsx';
+import { DetailsTabs } from './details-tabs.tsx';
+import { SubscriptionPanel } from './subscription-panel.tsx';
+import { UnsentOrders } from './unsent-orders.tsx';
+
+interface AccountDetailsProps {
+  accountId: string;
+  role: StaffRole;
+  /** Counts up whenever the focus is to move in here. */
+  entry: number;
+  /** The details cover the list: they carry the way back. */
+  isCovering: boolean;
+  /** Escape: back to the list, without losing anything. */
+  onLeave: () => void;
+  /** Away from an account that is gone. */
+  onClose: () => void;
+}
+
+/** The details pane. */
+export function AccountDetails({ accountId, role, entry, isCovering, onLeave, onClose }: AccountDetailsProps) {
+  const { t } = useMessages();
+  const details = useRequest('accounts.details', { accountId }, { keepsPrevious: true });
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (entry > 0) heading.current?.focus();
+  }, [entry]);
+  return (
+    <section
+      className="account-details"
+      aria-label={t('accountDetails.title')}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape') onLeave();
+      }}
+    >
+      <header className="account-details-bar">
+        {isCovering && <IconButton label={t('accountDetails.back')} icon={<ArrowLeft />} onPress={onLeave} />}
+        <h2 ref={heading} tabIndex={-1}>
+          {t('accountDetails.title')}
+        </h2>
+      </header>
+      <div className="account-details-scroll" inert={details.isPrevious} aria-busy={details.isPrevious || undefined}>
+        <DetailsContent details={details} role={role} onClose={onClose} />
+      </div>
+    </section>
+  );
+}
+
+interface DetailsContentProps {
+  details: Asked<Details>;
+  role: StaffRole;
+  onClose: () => void;
+}
+
+function DetailsContent({ details, role, onClose }: DetailsContentProps) {
+  const { t } = useMessages();
+  if (details.failure !== null) {
+    const isGone = details.failure.code === 'not-found';
+    return (
+      <ErrorState
+        title={isGone ? t('accountDetails.vanishedTitle') : t('accountDetails.failedTitle')}
+        actions={
+          <>
+            {!isGone && <Button onPress={details.askAgain}>{t('app.tryAgain')}</Button>}
+            <Button variant="primary" onPress={onClose}>
+              {t('app.backToAccounts')}
+            </Button>
+          </>
+        }
+      >
+        {failureMessage(details.failure, t)}
+      </ErrorState>
+    );
+  }
+  const { data } = details;
+  if (data === undefined) return <DetailsSkeleton />;
+  return (
+    <div className="account-details-content">
+      <DetailsHead details={data} />
+      <UnsentOrders details={data} />
+      {data.subscriptions.length === 0 && <p className="account-details-none">{t('accountDetails.noSubscriptions')}</p>}
+      {data.subscriptions.map((subscription) => (
+        <SubscriptionPanel key={subscription.id} subscription={subscription} details={data} role={role} />
+      ))}
+      <DetailsTabs details={data} />
+    </div>
+  );
+}

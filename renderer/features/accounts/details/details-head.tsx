@@ -1,0 +1,40 @@
+// Whose account it is, at one glance: company, number, country, licences, and what they pay.
+import type { AccountDetails } from '../../../../shared/contract/accounts.ts';
+import { numberText } from '../../../../shared/messages/formats.ts';
+import { useMessages } from '../../../app/use-messages.ts';
+import { Chip } from '../../../design/chip.tsx';
+import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
+import { Money } from '../../../design/money.tsx';
+import { accountTotals } from './account-totals.ts';
+import { countryName } from './country-name.ts';
+
+/** The head of the details. */
+export function DetailsHead({ details }: { details: AccountDetails }) {
+  const { t, language, locale } = useMessages();
+  const { account } = details;
+  const totals = accountTotals(details);
+  return (
+    <div className="details-head">
+      <div className="details-head-name">
+        <h3>{account.company}</h3>
+        {account.tags.map((tag) => (
+          <Chip key={tag}>{tag}</Chip>
+        ))}
+      </div>
+      <KeyValueList layout="stacked">
+        <KeyValue label={t('accountDetails.customerNumber')}>
+          <span className="details-head-number">{account.customerNumber}</span>
+        </KeyValue>
+        <KeyValue label={t('accountDetails.place')}>
+          {[account.city, countryName(account.country, locale)].filter((part) => part !== '').join(', ')}
+        </KeyValue>
+        <KeyValue label={t('accountDetails.licences')}>{numberText(totals.licences, language)}</KeyValue>
+        {totals.monthly.map((amount) => (
+          <KeyValue key={amount.currency} label={t('accountDetails.subscription.monthly')}>
+            <Money amount={amount} />
+          </KeyValue>
+        ))}
+      </KeyValueList>
+    </div>
+  );
+}

@@ -1,0 +1,103 @@
+// The columns of the account list (F5): what each shows, and the widths and the choice that are kept.
+import type { AccountRow } from '../../../shared/contract/accounts.ts';
+import { accountColumns } from '../../../shared/contract/settings.ts';
+import type { AccountColumn, Settings } from '../../../shared/contract/settings.ts';
+import type { Language } from '../../../shared/domain/text.ts';
+import { numberText } from '../../../shared/messages/formats.ts';
+import type { Translate } from '../../app/i18n.ts';
+import type { ColumnWidths, DataGridColumn } from '../../design/data-grid.tsx';
+import { Money } from '../../design/money.tsx';
+import { DeadlineCell } from './deadline-cell.tsx';
+import { Highlighted } from './highlighted.tsx';
+import { StateChip } from './state-chip.tsx';
+
+type KeptColumns = Settings['accountList']['columns'];
+
+/** Widths in px of columns that the user has not resized. */
+const standardWidths: Record<AccountColumn, number> = {
+  company: 176,
+  customerNumber: 96,
+  city: 112,
+  subscriptions: 104,
+  licences: 80,
+  status: 152,
+  nextDeadline: 160,
+  monthly: 112,
+};
+
+/** How much a kept width may be. */
+const widthLimits = { least: 56, most: 1200 };
+
+const figures: ReadonlySet<AccountColumn> = new Set(['subscriptions', 'licences', 'monthly']);
+
+interface ColumnContext {
+  readonly kept: KeptColumns;
+  readonly query: string;
+  readonly language: Language;
+  readonly t: Translate;
+}
+
+/** The chosen columns, in their order. */
+export function listColumns(context: ColumnContext): DataGridColumn<AccountRow>[] {
+  return context.kept.map(({ column }) => ({
+    id: column,
+    header: context.t(`accounts.column.${column}`),
+    width: standardWidths[column],
+    align: figures.has(column) ? 'end' : 'start',
+    isSortable: true,
+    isFlexible: column === 'company',
+    isRowHeader: column === 'company',
+    cell: (row) => cellOf(column, row, context),
+  }));
+}
+
+function cellOf(column: AccountColumn, row: AccountRow, { query, language, t }: ColumnContext) {
+  switch (column) {
+    case 'company':
+      return (
+        <span>
+          <Highlighted text={row.company} query={query} />
+          {row.matchedIn !== null && (
+            <span className="account-list-match" title={t('accounts.foundIn', { text: row.matchedIn })}>
+              <Highlighted text={row.matchedIn} query={query} />
+            </span>
+          )}
+        </span>
+      );
+    case 'customerNumber':
+      return <Highlighted text={row.customerNumber} query={query} />;
+    case 'city':
+      return <Highlighted text={row.city} query={query} />;
+    case 'subscriptions':
+      return numberText(row.subscriptions, language);
+    case 'licences':
+      return numberText(row.licences, language);
+    case 'status':
+      return row.status === null ? null : <StateChip state={row.status} />;
+    case 'nextDeadline':
+      return <DeadlineCell deadline={row.nextDeadline} />;
+    case 'monthly':
+      return <Money amount={row.monthly} />;
+  }
+}
+
+/** The widths that differ from the standard: those that the user has set. */
+export function setWidths(kept: KeptColumns): ColumnWidths {
+  const changed = kept.filter(({ column, widthPx }) => widthPx !== standardWidths[column]);
+  return Object.fromEntries(changed.map(({ column, widthPx }) => [column, widthPx]));
+}
+
+/** The kept columns with new widths; a column without one gets its standard width back. */
+export function withWidths(kept: KeptColumns, widths: ColumnWidths): KeptColumns {
+  return kept.map(({ column }) => {
+    const width = widths[column] ?? standardWidths[column];
+    return { column, widthPx: Math.min(widthLimits.most, Math.max(widthLimits.least, Math.round(width))) };
+  });
+}
+
+/** The kept columns with others chosen, in the standard order; the company always stays. */
+export function withChosen(kept: KeptColumns, chosen: readonly string[]): KeptColumns {
+  return accountColumns
+    .filter((column) => column === 'company' || chosen.includes(column))
+    .map((column) => kept.find((one) => one.column === column) ?? { column, widthPx: standardWidths[column] });
+}

@@ -1,0 +1,48 @@
+// The first line of the account list: how many accounts, how many licences, and which columns.
+import { Columns3 } from 'lucide-react';
+import { accountColumns } from '../../../shared/contract/settings.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import { useMessages } from '../../app/use-messages.ts';
+import { ChoiceMenu } from '../../design/choice-menu.tsx';
+import { withChosen } from './list-columns.tsx';
+import { ListFilters } from './list-filters.tsx';
+import type { AccountPages } from './use-account-pages.ts';
+
+interface ListHeadProps {
+  totals: AccountPages['totals'];
+  columns: Settings['accountList']['columns'];
+  onColumnsChange: (columns: Settings['accountList']['columns']) => void;
+}
+
+/** "Accounts 250 · 3,412 licences". */
+export function ListHead({ totals, columns, onColumnsChange }: ListHeadProps) {
+  const { t } = useMessages();
+  return (
+    <header className="account-list-head">
+      <div className="account-list-title">
+        <h1>{t('accounts.title')}</h1>
+        {totals !== null && (
+          <p role="status">
+            {t('accounts.summary', {
+              accounts: totals.total,
+              licences: t('terms.licences', { count: totals.totalLicences }),
+            })}
+          </p>
+        )}
+        <ChoiceMenu
+          label={t('accounts.columns')}
+          icon={<Columns3 aria-hidden="true" />}
+          mode="multiple"
+          options={accountColumns.map((column) => ({
+            id: column,
+            label: t(`accounts.column.${column}`),
+            isDisabled: column === 'company',
+          }))}
+          selectedIds={columns.map(({ column }) => column)}
+          onChange={(chosen) => onColumnsChange(withChosen(columns, chosen))}
+        />
+      </div>
+      <ListFilters />
+    </header>
+  );
+}

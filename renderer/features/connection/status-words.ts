@@ -1,0 +1,46 @@
+// The state of the connection in words and by meaning (F2): said the same in the bar and in the panel.
+import type { SyncState } from '../../../shared/contract/sync.ts';
+import type { Translate } from '../../app/i18n.ts';
+import type { Tone } from '../../design/tone.ts';
+
+export interface StatusWords {
+  readonly tone: Tone;
+  readonly words: string;
+  readonly isBusy: boolean;
+}
+
+/** What the status area says first. */
+export function statusWords(sync: SyncState, t: Translate): StatusWords {
+  const { connection, activity, lastSyncAt } = sync;
+  switch (connection.kind) {
+    case 'unknown':
+      return { tone: 'neutral', words: t('connection.status.connecting'), isBusy: true };
+    case 'offline': {
+      const words =
+        lastSyncAt === null
+          ? t('connection.status.offline')
+          : t('connection.status.offlineSince', { moment: lastSyncAt });
+      return { tone: 'warning', words, isBusy: false };
+    }
+    case 'connected': {
+      if (activity.kind === 'snapshot') return { tone: 'info', words: t('connection.status.firstSync'), isBusy: true };
+      const words =
+        lastSyncAt === null ? t('connection.status.connected') : t('connection.status.connectedAt', { time: lastSyncAt });
+      return { tone: 'positive', words, isBusy: activity.kind === 'pulling' };
+    }
+  }
+}
+
+/** What waits, as short words; none where nothing does. */
+export function waitingWords(sync: SyncState, t: Translate): StatusWords[] {
+  const waiting: StatusWords[] = [];
+  const { ordersNeedingAttention, waitingOrders } = sync;
+  if (ordersNeedingAttention > 0) {
+    const words = t('connection.status.attention', { count: ordersNeedingAttention });
+    waiting.push({ tone: 'danger', words, isBusy: false });
+  }
+  if (waitingOrders > 0) {
+    waiting.push({ tone: 'warning', words: t('connection.status.waiting', { count: waitingOrders }), isBusy: false });
+  }
+  return waiting;
+}

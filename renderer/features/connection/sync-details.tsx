@@ -1,0 +1,91 @@
+// Everything about the connection and the cache in one panel: portal, last sync, what waits, what failed,
+// and Sync now.
+import type { SessionState } from '../../../shared/contract/session.ts';
+import type { SyncState } from '../../../shared/contract/sync.ts';
+import { failureMessage } from '../../app/failure-message.ts';
+import { useMessages } from '../../app/use-messages.ts';
+import { Button } from '../../design/button.tsx';
+import { Chip } from '../../design/chip.tsx';
+import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
+import { Notice } from '../../design/notice.tsx';
+import { StatusDot } from '../../design/status-dot.tsx';
+import { keepAnswer, useAction, useAnswers } from '../../host/use-request.ts';
+import { statusWords } from './status-words.ts';
+
+interface SyncDetailsProps {
+  session: Extract<SessionState, { kind: 'signed-in' }>;
+  sync: SyncState;
+}
+
+/** The content of the panel. */
+export function SyncDetails({ session, sync }: SyncDetailsProps) {
+  const { t } = useMessages();
+  const status = statusWords(sync, t);
+  return (
+    <div className="sync-details">
+      <h2 className="popover-panel-title">{t('connection.details.title')}</h2>
+      {sync.connection.kind === 'offline' && (
+        <Notice tone="warning" title={t(`connection.details.reason.${sync.connection.reason}`)}>
+          {t('connection.details.offlineWork')}
+        </Notice>
+      )}
+      {!session.isSecretKept && <Notice tone="info">{t('connection.details.secretNotKept')}</Notice>}
+      <KeyValueList>
+        <KeyValue label={t('connection.details.portal')}>
+          {session.portal.name} {session.portal.isSample && <Chip tone="info">{t('app.sampleData')}</Chip>}
+        </KeyValue>
+        <KeyValue label={t('connection.details.signedInAs')}>{session.staff.name}</KeyValue>
+        <KeyValue label={t('connection.details.connection')}>
+          <StatusDot tone={status.tone} isBusy={status.isBusy}>
+            {status.words}
+          </StatusDot>
+        </KeyValue>
+        <KeyValue label={t('connection.details.lastSync')}>
+          {sync.lastSyncAt === null ? t('connection.details.never') : <Moment at={sync.lastSyncAt} />}
+        </KeyValue>
+        <KeyValue label={t('connection.details.waitingOrders')}>{sync.waitingOrders}</KeyValue>
+        {sync.ordersNeedingAttention > 0 && (
+          <KeyValue label={t('connection.details.needAttention')}>{sync.ordersNeedingAttention}</KeyValue>
+        )}
+        {sync.parkedEntities > 0 && (
+          <KeyValue label={t('connection.details.parked')}>
+            {t('connection.details.parkedExplained', { count: sync.parkedEntities })}
+          </KeyValue>
+        )}
+      </KeyValueList>
+      <SyncNow sync={sync} />
+    </div>
+  );
+}
+
+function SyncNow({ sync }: { sync: SyncState }) {
+  const { t } = useMessages();
+  const client = useAnswers();
+  const run = useAction('sync.run');
+  const syncNow = async () => {
+    const result = await run.run({});
+    if (result.ok) keepAnswer(client, 'sync.read', {}, result.value);
+  };
+  return (
+    <>
+      {run.failure !== null && (
+        <Notice tone="danger" live="assertive">
+          {failureMessage(run.failure, t)}
+        </Notice>
+      )}
+      <div className="sync-details-foot">
+        <span role="status">
+          {sync.connection.kind === 'connected' && sync.activity.kind === 'idle' ? t('connection.details.synced') : ''}
+        </span>
+        <Button variant="primary" isPending={run.isRunning || sync.activity.kind !== 'idle'} onPress={() => void syncNow()}>
+          {t('connection.details.syncNow')}
+        </Button>
+      </div>
+    </>
+  );
+}
+
+function Moment({ at }: { at: string }) {
+  const { t } = useMessages();
+  return <time dateTime={at}>{t('terms.moment', { moment: at })}</time>;
+}
