@@ -25,7 +25,8 @@ export function createBrowserHost(): Host {
         if (response.status === 401 || response.status === 403) {
           return failed({ code: 'not-permitted', reason: 'sender' });
         }
-        return response.ok ? toResult(name, await response.text()) : unreachable();
+        const isResult = response.headers.get('Content-Type')?.startsWith('application/json') === true;
+        return isResult ? toResult(name, await response.text()) : unreachable();
       } catch {
         return unreachable();
       }

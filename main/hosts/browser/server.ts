@@ -3,9 +3,9 @@
 import { createServer } from 'node:http';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
-import { bodyLimit } from 'hono/body-limit';
 import type { EventName } from '../../../shared/contract/events.ts';
 import type { Dispatch } from '../../dispatch.ts';
+import { longestInputCharacters, unreadable } from '../answer-json.ts';
 import { securityHeaders } from '../content-policy.ts';
 import { respondWithRendererFile } from '../renderer-files.ts';
 import { createAccess, type Access } from './access.ts';
@@ -29,7 +29,7 @@ export interface BrowserHost {
 }
 
 const loopback = '127.0.0.1';
-const longestBodyBytes = 1024 * 1024;
+const longestTokenBytes = 256;
 
 /** Starts the server; refuses every address but the loopback one. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
@@ -68,10 +68,9 @@ function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOption
     else context.res = new Response('Forbidden', { status: refusal });
     for (const [name, value] of Object.entries(headers)) context.res.headers.set(name, value);
   });
-  app.use('/rpc', bodyLimit({ maxSize: longestBodyBytes, onError: () => new Response('Too large', { status: 413 }) }));
 
   app.post('/session', async (context) => {
-    const value = access.exchange((await context.req.text()).slice(0, 256));
+    const value = access.exchange((await readText(context.req.raw, longestTokenBytes)) ?? '');
     if (value === null) return new Response('Forbidden', { status: 403 });
     const cookie = `${access.cookieName}=${value}; HttpOnly; SameSite=Strict; Path=/`;
     return new Response(null, { status: 204, headers: { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } });
@@ -83,10 +82,11 @@ function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOption
   });
   app.post('/rpc', async (context) => {
     const isJson = /^application\/json\b/.test(context.req.header('content-type') ?? '');
-    const asked = isJson ? toAsked(await context.req.text()) : null;
-    if (asked === null) return new Response('Not a request', { status: 400 });
-    const result = await dispatch(asked.name, asked.input);
-    return context.json(result, 200, { 'Cache-Control': 'no-store' });
+    const text = isJson ? await readText(context.req.raw, longestInputCharacters) : '';
+    if (text === null) return context.json(unreadable('too-long', longestInputCharacters), 413);
+    const asked = toAsked(text);
+    if (asked === null) return context.json(unreadable('not-json'), 400);
+    return context.json(await dispatch(asked.name, asked.input), 200, { 'Cache-Control': 'no-store' });
   });
   app.get('/events', (context) => respondWithEvents(subscribe, context.req.raw.signal));
 
@@ -104,6 +104,19 @@ function toAsked(text: string): { name: string; input: unknown } | null {
   } catch {
     return null;
   }
+}
+
+/** A body as text; null where it is longer than the limit, which is then not read to its end. */
+async function readText(request: Request, longestBytes: number): Promise<string | null> {
+  const decoder = new TextDecoder();
+  let text = '';
+  let bytes = 0;
+  for await (const chunk of request.body ?? []) {
+    bytes += chunk.byteLength;
+    if (bytes > longestBytes) return null;
+    text += decoder.decode(chunk, { stream: true });
+  }
+  return text + decoder.decode();
 }
 
 function rawPathOf(url: string): string {

@@ -1,0 +1,37 @@
+// A full set of handlers that only write down what reached them.
+import type { Handlers } from '../../main/dispatch.ts';
+import { failed } from '../../shared/contract/result.ts';
+
+export interface Recorded {
+  readonly handlers: Handlers;
+  readonly reached: { name: string; input: unknown }[];
+}
+
+/** Each answers `signed-out`, which every request may answer. */
+export function recordingHandlers(): Recorded {
+  const reached: { name: string; input: unknown }[] = [];
+  const record = (name: string) => (input: unknown) => {
+    reached.push({ name, input });
+    return failed({ code: 'not-permitted' as const, reason: 'signed-out' as const });
+  };
+  const handlers: Handlers = {
+    'app.info': record('app.info'),
+    'app.open-link': record('app.open-link'),
+    'app.report-error': record('app.report-error'),
+    'settings.read': record('settings.read'),
+    'settings.change': record('settings.change'),
+    'session.read': record('session.read'),
+    'session.sign-in': record('session.sign-in'),
+    'session.try-sample-data': record('session.try-sample-data'),
+    'session.sign-out': record('session.sign-out'),
+    'sync.read': record('sync.read'),
+    'sync.run': record('sync.run'),
+    'accounts.list': record('accounts.list'),
+    'accounts.details': record('accounts.details'),
+    'accounts.add-billing-address': record('accounts.add-billing-address'),
+    'accounts.add-payment-method': record('accounts.add-payment-method'),
+    'orders.place': record('orders.place'),
+    'orders.read': record('orders.read'),
+  };
+  return { handlers, reached };
+}

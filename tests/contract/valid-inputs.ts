@@ -1,0 +1,64 @@
+// One valid input for every request of the contract, for tests that spoil them.
+import type { RequestInput, RequestName } from '../../shared/contract/requests.ts';
+
+const eur = (minor: number) => ({ minor, currency: 'EUR' });
+const totals = { net: eur(14_800), taxRateBasisPoints: 1900, tax: eur(2812), gross: eur(17_612) };
+
+export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
+  'app.info': {},
+  'app.open-link': { url: 'https://www.pascom.net/doc/en/' },
+  'app.report-error': { message: 'it broke', stack: 'at somewhere' },
+  'settings.read': {},
+  'settings.change': { language: 'de', theme: 'dark' },
+  'session.read': {},
+  'session.sign-in': { address: 'portal.example', email: 'anna@reseller.example', password: 'secret', code: null },
+  'session.try-sample-data': {},
+  'session.sign-out': { wipeCache: false, unsentWork: 'ask' },
+  'sync.read': {},
+  'sync.run': {},
+  'accounts.list': {
+    query: 'muller',
+    filter: { state: 'trial', deadline: { kind: 'trial-ends', withinDays: 7 } },
+    sort: { column: 'company', direction: 'ascending' },
+    offset: 0,
+    limit: 100,
+  },
+  'accounts.details': { accountId: 'account-1' },
+  'accounts.add-billing-address': {
+    accountId: 'account-1',
+    billingAddress: {
+      company: 'Bergmann Optik GmbH',
+      attention: '',
+      street: 'Holtenauer Straße 12',
+      street2: '',
+      postalCode: '24105',
+      city: 'Kiel',
+      region: '',
+      country: 'DE',
+      invoiceEmail: 'rechnung@bergmann-optik.example',
+      invoiceReference: '',
+    },
+  },
+  'accounts.add-payment-method': {
+    accountId: 'account-1',
+    paymentMethod: {
+      kind: 'sepa-direct-debit',
+      accountHolder: 'Bergmann Optik GmbH',
+      iban: 'DE89 3704 0044 0532 0130 00',
+      mandateAccepted: true,
+    },
+  },
+  'orders.place': {
+    orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f',
+    accountId: 'account-1',
+    subscriptionId: 'subscription-1',
+    subscriptionVersion: 1,
+    catalogueVersion: '2026-10',
+    change: { kind: 'upgrade', quantity: 10, slaId: 'business', termMonths: 12 },
+    billingAddressId: 'address-1',
+    paymentMethodId: 'payment-1',
+    totalsShown: { chargeNow: totals, credit: eur(7400), nextMonth: totals, termLastDay: '2027-11-15' },
+    confirmedCustomerNumber: 'K-10482',
+  },
+  'orders.read': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
+};
