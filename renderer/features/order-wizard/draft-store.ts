@@ -1,0 +1,34 @@
+// The orders being prepared in this run, one for each subscription and change: closing the wizard and
+// opening it again resumes. Holds interface state only; nothing that the store in main owns.
+import { create } from 'zustand';
+import { nextSession } from './wizard-session.ts';
+import type { SessionAction, WizardSession } from './wizard-session.ts';
+import type { WizardData } from './wizard-data.ts';
+
+interface DraftStore {
+  readonly sessions: Readonly<Record<string, WizardSession>>;
+  /** Keeps a new session, unless one is kept under this key. */
+  readonly begin: (key: string, session: WizardSession) => void;
+  readonly act: (key: string, action: SessionAction) => void;
+  readonly discard: (key: string) => void;
+}
+
+/** Under which key the order of a change to a subscription is kept. */
+export function sessionKey(kind: WizardData['kind'], subscriptionId: string): string {
+  return `${subscriptionId} ${kind}`;
+}
+
+export const useDraftStore = create<DraftStore>((set) => ({
+  sessions: {},
+  begin: (key, session) =>
+    set(({ sessions }) => (sessions[key] === undefined ? { sessions: { ...sessions, [key]: session } } : { sessions })),
+  act: (key, action) =>
+    set(({ sessions }) => {
+      const session = sessions[key];
+      return session === undefined ? { sessions } : { sessions: { ...sessions, [key]: nextSession(session, action) } };
+    }),
+  discard: (key) =>
+    set(({ sessions }) => ({
+      sessions: Object.fromEntries(Object.entries(sessions).filter(([kept]) => kept !== key)),
+    })),
+}));

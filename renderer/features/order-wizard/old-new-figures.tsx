@@ -1,0 +1,66 @@
+// Old → new of a quantity, an SLA and a monthly amount, the same at every place that shows them.
+import type { Money as Amount } from '../../../shared/domain/money.ts';
+import { subtractMoney } from '../../../shared/domain/money.ts';
+import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
+import { slaOfferOf } from '../../../shared/domain/prices.ts';
+import { numberText } from '../../../shared/messages/formats.ts';
+import { Money } from '../../design/money.tsx';
+import { OldNew } from '../../design/old-new.tsx';
+import { useMessages } from '../../app/use-messages.ts';
+import { useWizard } from './wizard-context.ts';
+
+/** The licence quantity with its difference. */
+export function QuantityChange({ overview }: { readonly overview: Pick<OrderOverview, 'quantity'> }) {
+  const { language } = useMessages();
+  const { before, after } = overview.quantity;
+  return (
+    <OldNew
+      from={numberText(before, language)}
+      to={numberText(after, language)}
+      difference={`+${numberText(after - before, language)}`}
+      isUnchanged={before === after}
+    />
+  );
+}
+
+/** The SLA by its name. */
+export function SlaChange({ overview }: { readonly overview: Pick<OrderOverview, 'slaId'> }) {
+  const { t } = useMessages();
+  const name = useSlaName();
+  const { before, after } = overview.slaId;
+  return (
+    <OldNew
+      from={before === null ? t('orderWizard.overview.noSla') : name(before)}
+      to={name(after)}
+      isUnchanged={before === after}
+    />
+  );
+}
+
+interface MonthlyChangeProps {
+  readonly before: Amount;
+  readonly after: Amount;
+}
+
+/** The net monthly amount with its difference. */
+export function MonthlyChange({ before, after }: MonthlyChangeProps) {
+  const hasDifference = before.currency === after.currency && before.minor !== after.minor;
+  return (
+    <OldNew
+      from={<Money amount={before} />}
+      to={<Money amount={after} />}
+      {...(hasDifference ? { difference: <Money amount={subtractMoney(after, before)} sign="exceptZero" /> } : {})}
+      isUnchanged={before.currency === after.currency && before.minor === after.minor}
+    />
+  );
+}
+
+/** The name of an SLA by its id, from the price list that has it. */
+export function useSlaName(): (slaId: string) => string {
+  const { language } = useMessages();
+  const { data } = useWizard();
+  return (slaId) => {
+    const offer = slaOfferOf(data.catalogue, slaId) ?? slaOfferOf(data.subscriptionCatalogue, slaId);
+    return offer?.name[language] ?? slaId;
+  };
+}

@@ -1,0 +1,102 @@
+// The order wizard for one subscription: loads what it works on, says where that is not possible, and
+// opens the panel. Never computes a figure.
+import { useEffect, useState } from 'react';
+import type { ChangeKind } from '../../../shared/domain/change.ts';
+import { useRequest } from '../../host/use-request.ts';
+import { failureMessage } from '../../app/failure-message.ts';
+import { useMessages } from '../../app/use-messages.ts';
+import { sessionKey, useDraftStore } from './draft-store.ts';
+import { wizardAvailability, wizardDataOf } from './wizard-data.ts';
+import { WizardLoading } from './wizard-loading.tsx';
+import { WizardPanel } from './wizard-panel.tsx';
+import { WizardRefusal } from './wizard-refusal.tsx';
+import { newSession } from './wizard-session.ts';
+import type { WizardData } from './wizard-data.ts';
+import './order-wizard.css';
+
+export interface OrderWizardProps {
+  readonly accountId: string;
+  readonly subscriptionId: string;
+  readonly kind: ChangeKind;
+  /** Leads back to the account details; the draft is kept. */
+  readonly onClose: () => void;
+  /** Leads to the account list, for when the account is gone. */
+  readonly onLeaveAccount: () => void;
+}
+
+/** The wizard as a full-height panel over the details (F12–F17). */
+export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveAccount }: OrderWizardProps) {
+  const { t } = useMessages();
+  const details = useRequest('accounts.details', { accountId });
+  const signedIn = useRequest('session.read', {});
+  const role = signedIn.data?.kind === 'signed-in' ? signedIn.data.staff.role : null;
+
+  if (details.failure !== null) {
+    const isGone = details.failure.code === 'not-found';
+    return (
+      <WizardRefusal
+        title={isGone ? t('orderWizard.gone.account') : t('orderWizard.gone.failed')}
+        text={isGone ? t('orderWizard.gone.accountText') : failureMessage(details.failure, t)}
+        onBack={isGone ? onLeaveAccount : onClose}
+        backLabel={isGone ? t('orderWizard.gone.toAccounts') : t('orderWizard.gone.toAccount')}
+        {...(isGone ? {} : { onRetry: details.askAgain })}
+      />
+    );
+  }
+  if (details.data === undefined || role === null) return <WizardLoading />;
+  const { company } = details.data.account;
+  const answer = wizardDataOf({ details: details.data, subscriptionId, kind, role });
+  const backToAccount = { onBack: onClose, backLabel: t('orderWizard.backToAccount', { company }) };
+  if (!answer.ok) {
+    return answer.missing === 'subscription' ? (
+      <WizardRefusal
+        title={t('orderWizard.gone.subscription')}
+        text={t('orderWizard.gone.subscriptionText', { company })}
+        {...backToAccount}
+      />
+    ) : (
+      <WizardRefusal
+        title={t('orderWizard.gone.failed')}
+        text={t('failures.notFound.catalogue')}
+        onRetry={details.askAgain}
+        {...backToAccount}
+      />
+    );
+  }
+  return <OpenWizard key={sessionKey(kind, subscriptionId)} data={answer.data} onClose={onClose} />;
+}
+
+/** Begins or resumes the order, unless the change is not open to this user on this day. */
+function OpenWizard({ data, onClose }: { readonly data: WizardData; readonly onClose: () => void }) {
+  const { t } = useMessages();
+  const key = sessionKey(data.kind, data.subscription.id);
+  const session = useDraftStore((store) => store.sessions[key]);
+  const begin = useDraftStore((store) => store.begin);
+  const shown = useStandingStill(data, session?.isSending ?? false);
+  const availability = wizardAvailability(shown);
+  const isAnswered = session !== undefined && session.placed !== null;
+  useEffect(() => {
+    if (availability.available && session === undefined) begin(key, newSession(data, crypto.randomUUID()));
+  }, [begin, data, availability.available, key, session]);
+
+  if (!availability.available && !isAnswered) {
+    return (
+      <WizardRefusal
+        title={t('orderWizard.unavailable.heading')}
+        text={t(`orderWizard.unavailable.${availability.reason}`, {
+          maximum: data.catalogue.licence.maximumQuantity,
+        })}
+        onBack={onClose}
+        backLabel={t('orderWizard.backToAccount', { company: data.account.company })}
+      />
+    );
+  }
+  return session === undefined ? <WizardLoading /> : <WizardPanel data={shown} session={session} onClose={onClose} />;
+}
+
+/** While the order is on its way, the portal's news about it must not change what was confirmed. */
+function useStandingStill(data: WizardData, isStill: boolean): WizardData {
+  const [shown, setShown] = useState(data);
+  if (!isStill && shown !== data) setShown(data);
+  return isStill ? shown : data;
+}

@@ -1,0 +1,77 @@
+// The wrong-customer guard (F16): repeats company and customer number, large, and asks for a deliberate
+// press. Focus starts on Cancel, so that Enter pressed once too often orders nothing. Sends once.
+import { useRef } from 'react';
+import type { PlaceOrderInput } from '../../../../shared/contract/orders.ts';
+import { Button } from '../../../design/button.tsx';
+import { Dialog } from '../../../design/dialog.tsx';
+import { Money } from '../../../design/money.tsx';
+import { ProgressBar } from '../../../design/progress-bar.tsx';
+import { useMessages } from '../../../app/use-messages.ts';
+import { useAction } from '../../../host/use-request.ts';
+import { useWizard } from '../wizard-context.ts';
+import { NotPlaced } from './not-placed.tsx';
+
+interface ConfirmPurchaseProps {
+  readonly input: PlaceOrderInput;
+  readonly onClose: () => void;
+}
+
+/** The dialog between the overview and the order. */
+export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
+  const { t } = useMessages();
+  const { data, act } = useWizard();
+  const place = useAction('orders.place');
+  const isSending = useRef(false);
+  const confirm = async () => {
+    if (isSending.current) return;
+    isSending.current = true;
+    act({ type: 'send' });
+    const result = await place.run(input);
+    isSending.current = false;
+    act({ type: 'record', placed: result.ok ? result.value : null });
+  };
+  const { account, subscription } = data;
+  return (
+    <Dialog
+      isOpen
+      onClose={onClose}
+      isCloseBlocked={place.isRunning}
+      title={t('orderWizard.confirm.title')}
+      actions={
+        <>
+          <Button autoFocus isDisabled={place.isRunning} onPress={onClose}>
+            {t('orderWizard.confirm.cancel')}
+          </Button>
+          <Button variant="primary" isPending={place.isRunning} onPress={() => void confirm()}>
+            {t('orderWizard.confirm.confirm')}
+          </Button>
+        </>
+      }
+    >
+      <div className="confirm-customer">
+        <p className="confirm-company">{account.company}</p>
+        <p className="confirm-number">
+          <span className="wizard-muted">{t('orderWizard.confirm.customerNumber')}</span> {account.customerNumber}
+        </p>
+      </div>
+      <p className="confirm-text">
+        {t('orderWizard.confirm.text', {
+          change: t(`terms.change.${data.kind}`),
+          system: subscription.systemName,
+          licences: t('terms.licences', { count: input.change.quantity }),
+        })}
+      </p>
+      <p className="confirm-total">
+        <span className="wizard-muted">{t('orderWizard.overview.total')}</span>
+        <Money amount={input.totalsShown.chargeNow.gross} emphasis="total" />
+      </p>
+      {place.isRunning && (
+        <div className="confirm-progress" role="status">
+          <ProgressBar label={t('orderWizard.confirm.sending')} />
+          <p className="wizard-muted">{t('orderWizard.confirm.sendingHint')}</p>
+        </div>
+      )}
+      {place.failure !== null && <NotPlaced failure={place.failure} />}
+    </Dialog>
+  );
+}

@@ -1,0 +1,41 @@
+// What stays scheduled: an immediate change never silently deletes one that waits (D10).
+import { addDays } from '../../../../shared/domain/calendar.ts';
+import type { OrderOverview } from '../../../../shared/domain/order-overview.ts';
+import type { ScheduledChange } from '../../../../shared/domain/subscription.ts';
+import { useMessages } from '../../../app/use-messages.ts';
+import { useSlaName } from '../old-new-figures.tsx';
+import { OverviewSection } from './overview-section.tsx';
+
+/** The scheduled changes of the subscription, or that there are none. */
+export function ScheduledSection({ overview }: { readonly overview: OrderOverview }) {
+  const { t } = useMessages();
+  const textOf = useScheduledText();
+  return (
+    <OverviewSection title={t('orderWizard.overview.scheduled')}>
+      {overview.stillScheduled.length === 0 ? (
+        <p className="wizard-muted">{t('orderWizard.overview.scheduledNone')}</p>
+      ) : (
+        <ul className="overview-scheduled">
+          {overview.stillScheduled.map((change) => (
+            <li key={change.orderId}>{textOf(change)}</li>
+          ))}
+        </ul>
+      )}
+    </OverviewSection>
+  );
+}
+
+function useScheduledText(): (change: ScheduledChange) => string {
+  const { t } = useMessages();
+  const slaName = useSlaName();
+  return (change) => {
+    switch (change.kind) {
+      case 'reduce-licences':
+        return t('orderWizard.overview.scheduledReduce', { count: change.quantity, date: change.effectiveFrom });
+      case 'change-sla':
+        return t('orderWizard.overview.scheduledSla', { name: slaName(change.slaId), date: change.effectiveFrom });
+      case 'cancel':
+        return t('orderWizard.overview.scheduledCancel', { date: addDays(change.effectiveFrom, -1) });
+    }
+  };
+}

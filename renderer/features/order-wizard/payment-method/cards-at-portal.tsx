@@ -1,0 +1,39 @@
+// Why a card cannot be entered here, and the way to the portal, where it can.
+import { ExternalLink } from 'lucide-react';
+import { Button } from '../../../design/button.tsx';
+import { Notice } from '../../../design/notice.tsx';
+import { failureMessage } from '../../../app/failure-message.ts';
+import { useMessages } from '../../../app/use-messages.ts';
+import { useAction, useRequest } from '../../../host/use-request.ts';
+
+/** The explanation, with the portal's pages in the system's browser. */
+export function CardsAtPortal() {
+  const { t } = useMessages();
+  const signedIn = useRequest('session.read', {});
+  const openLink = useAction('app.open-link');
+  const portal = signedIn.data?.kind === 'signed-in' ? signedIn.data.portal : null;
+  return (
+    <section className="cards-at-portal">
+      <h3 className="wizard-section-title">{t('orderWizard.paymentMethod.cardsHeading')}</h3>
+      <p className="wizard-muted">{t('orderWizard.paymentMethod.cardsText')}</p>
+      {portal?.isSample === true && <p className="wizard-muted">{t('orderWizard.paymentMethod.cardsSample')}</p>}
+      {portal !== null && !portal.isSample && (
+        <div>
+          <Button
+            size="small"
+            icon={<ExternalLink />}
+            isPending={openLink.isRunning}
+            onPress={() => void openLink.run({ url: portal.address })}
+          >
+            {t('orderWizard.paymentMethod.openPortal')}
+          </Button>
+        </div>
+      )}
+      {openLink.failure !== null && (
+        <Notice tone="danger" live="assertive" title={t('orderWizard.paymentMethod.openFailed')}>
+          {failureMessage(openLink.failure, t)}
+        </Notice>
+      )}
+    </section>
+  );
+}

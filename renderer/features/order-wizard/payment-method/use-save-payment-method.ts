@@ -1,0 +1,32 @@
+// Adding a payment method to the account, and going on with it. The full IBAN passes through once and
+// is kept nowhere.
+import type { NewPaymentMethod } from '../../../../shared/domain/payment-method.ts';
+import type { Failure, InputProblem } from '../../../../shared/contract/failure.ts';
+import { useAction } from '../../../host/use-request.ts';
+import { refusedFields } from '../refused-fields.ts';
+import { useKeepAccount } from '../use-keep-account.ts';
+import { useWizard } from '../wizard-context.ts';
+
+interface SavePaymentMethod {
+  /** Answers with the refused fields, none where it was saved or failed as a whole. */
+  readonly run: (method: NewPaymentMethod) => Promise<readonly InputProblem[]>;
+  readonly isRunning: boolean;
+  readonly failure: Failure | null;
+}
+
+/** Saves the method with the account, chooses it, and answers the step with it. */
+export function useSavePaymentMethod(): SavePaymentMethod {
+  const { data, act } = useWizard();
+  const save = useAction('accounts.add-payment-method');
+  const keepAccount = useKeepAccount();
+  const run = async (paymentMethod: NewPaymentMethod) => {
+    const result = await save.run({ accountId: data.account.id, paymentMethod });
+    if (!result.ok) return refusedFields(result.failure);
+    const { id } = result.value.paymentMethod;
+    keepAccount(result.value.account);
+    act({ type: 'enter', entries: { paymentMethodId: id, newPayment: null } });
+    act({ type: 'answer-payment-method', paymentMethodId: id });
+    return [];
+  };
+  return { run, isRunning: save.isRunning, failure: save.failure };
+}

@@ -1,0 +1,26 @@
+// What every part of the open wizard works with, handed down once by the panel.
+import { createContext, useContext } from 'react';
+import type { Figures } from './figures.ts';
+import type { WizardData } from './wizard-data.ts';
+import type { SessionAction, WizardSession } from './wizard-session.ts';
+
+export interface Wizard {
+  readonly data: WizardData;
+  readonly session: WizardSession;
+  /** Live figures of what is entered; null while they cannot be computed. */
+  readonly figures: Figures | null;
+  readonly act: (action: SessionAction) => void;
+  /** Leaves the wizard and keeps the draft. */
+  readonly close: () => void;
+  /** Leaves the wizard for good: the order is placed. */
+  readonly finish: () => void;
+}
+
+export const WizardContext = createContext<Wizard | null>(null);
+
+/** The open wizard. Throws outside of it: a bug, not a state. */
+export function useWizard(): Wizard {
+  const wizard = useContext(WizardContext);
+  if (wizard === null) throw new Error('no wizard: a step stands outside of WizardContext');
+  return wizard;
+}
