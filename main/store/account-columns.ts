@@ -4,7 +4,7 @@ import type { Account } from '../../shared/domain/account.ts';
 import { daysBetween } from '../../shared/domain/calendar.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
-import { accountStatusOf, deadlineOf, isTrialState, stateOn } from '../../shared/domain/subscription-life.ts';
+import { accountStatusOf, deadlineOf, stateOn } from '../../shared/domain/subscription-life.ts';
 import type { Deadline, DeadlineKind } from '../../shared/domain/subscription-life.ts';
 import type { Subscription, SubscriptionState } from '../../shared/domain/subscription.ts';
 import type { MonthlyPrices } from './monthly-prices.ts';
@@ -57,56 +57,87 @@ export function stateBit(state: SubscriptionState): number {
   return 1 << statesByUrgency.indexOf(state);
 }
 
+/** Columns on their way: subscriptions are added one by one, in any order. */
+export interface ColumnsSum {
+  readonly discountBasisPoints: number;
+  readonly deadlineDays: (number | null)[];
+  subscriptions: number;
+  licences: number;
+  states: number;
+  monthlyMinor: number;
+  currency: string | null;
+  isPriced: boolean;
+  changesOnDay: number | null;
+}
+
+/** The columns of an account without subscriptions. */
+export function emptyColumnsSum(account: Pick<Account, 'discountBasisPoints'>): ColumnsSum {
+  return {
+    discountBasisPoints: account.discountBasisPoints,
+    deadlineDays: [null, null, null, null],
+    subscriptions: 0,
+    licences: 0,
+    states: 0,
+    monthlyMinor: 0,
+    currency: null,
+    isPriced: true,
+    changesOnDay: null,
+  };
+}
+
+/** Adds a subscription, as it is on `context.today`. */
+export function addSubscription(sum: ColumnsSum, subscription: Subscription, context: ColumnsContext): void {
+  const { today, currentCatalogue, prices } = context;
+  const state = stateOn(subscription, { on: today });
+  sum.subscriptions += 1;
+  sum.states |= stateBit(state);
+  if (state !== 'ended') sum.licences += subscription.licenceQuantity;
+  const deadline = deadlineOf(subscription, { on: today, catalogue: currentCatalogue ?? withoutGrace });
+  if (deadline !== null) {
+    const kind = deadlineKinds.indexOf(deadline.kind);
+    sum.deadlineDays[kind] = earlier(sum.deadlineDays[kind] ?? null, toDay(deadline.date));
+  }
+  sum.changesOnDay = earlier(sum.changesOnDay, nextChangeDay(subscription, deadline, today));
+  const monthly = prices.monthly(subscription, state, sum.discountBasisPoints);
+  if (monthly === null) {
+    sum.isPriced = false;
+    return;
+  }
+  sum.currency ??= monthly.currency;
+  if (monthly.currency === sum.currency) sum.monthlyMinor += monthly.minor;
+}
+
+/** The columns of a sum: status and deadline are the most urgent of all that was added. */
+export function columnsOf(sum: ColumnsSum, context: ColumnsContext): AccountColumns {
+  const status = accountStatusOf(statesByUrgency.filter((state) => (sum.states & stateBit(state)) !== 0));
+  const deadlineDay = sum.deadlineDays.reduce(earlier, null);
+  return {
+    subscriptions: sum.subscriptions,
+    licences: sum.licences,
+    status: status === null ? null : statesByUrgency.indexOf(status),
+    states: sum.states,
+    deadlineKind: deadlineDay === null ? null : sum.deadlineDays.indexOf(deadlineDay),
+    deadlineDay,
+    deadlineDays: sum.deadlineDays,
+    monthlyMinor: sum.monthlyMinor,
+    currency: sum.currency ?? context.currentCatalogue?.currency ?? 'EUR',
+    isPriced: sum.isPriced,
+    changesOnDay: sum.changesOnDay,
+  };
+}
+
 /** The columns of one account on `context.today`. */
 export function accountColumnsOf(
   account: Pick<Account, 'discountBasisPoints'>,
   subscriptions: readonly Subscription[],
   context: ColumnsContext,
 ): AccountColumns {
-  const { today, currentCatalogue, prices } = context;
-  const states: SubscriptionState[] = [];
-  const deadlineDays: (number | null)[] = deadlineKinds.map(() => null);
-  let nearest: Deadline | null = null;
-  let licences = 0;
-  let monthlyMinor = 0;
-  let currency: string | null = null;
-  let isPriced = true;
-  let changesOnDay: number | null = null;
-  for (const subscription of subscriptions) {
-    const state = stateOn(subscription, { on: today });
-    states.push(state);
-    if (state !== 'ended') licences += subscription.licenceQuantity;
-    const moment = { on: today, catalogue: currentCatalogue ?? { trialGraceDays: 0 } };
-    const deadline = deadlineOf(subscription, moment);
-    if (deadline !== null) {
-      const kind = deadlineKinds.indexOf(deadline.kind);
-      deadlineDays[kind] = earlier(deadlineDays[kind] ?? null, toDay(deadline.date));
-      if (nearest === null || deadline.date < nearest.date) nearest = deadline;
-    }
-    const monthly = prices.monthly(subscription, account.discountBasisPoints);
-    if (monthly === null) isPriced = false;
-    else {
-      currency ??= monthly.currency;
-      const isBilled = state !== 'ended' && !isTrialState(state);
-      if (isBilled && monthly.currency === currency) monthlyMinor += monthly.minor;
-    }
-    changesOnDay = earlier(changesOnDay, nextChangeDay(subscription, deadline, today));
-  }
-  const status = accountStatusOf(states);
-  return {
-    subscriptions: subscriptions.length,
-    licences,
-    status: status === null ? null : statesByUrgency.indexOf(status),
-    states: states.reduce((bits, state) => bits | stateBit(state), 0),
-    deadlineKind: nearest === null ? null : deadlineKinds.indexOf(nearest.kind),
-    deadlineDay: nearest === null ? null : toDay(nearest.date),
-    deadlineDays,
-    monthlyMinor,
-    currency: currency ?? currentCatalogue?.currency ?? 'EUR',
-    isPriced,
-    changesOnDay,
-  };
+  const sum = emptyColumnsSum(account);
+  for (const subscription of subscriptions) addSubscription(sum, subscription, context);
+  return columnsOf(sum, context);
 }
+
+const withoutGrace = { trialGraceDays: 0 };
 
 /** A deadline's day is inclusive, so the day after it is the one that differs. */
 function nextChangeDay(subscription: Subscription, deadline: Deadline | null, today: CalendarDate): number | null {

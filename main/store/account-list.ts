@@ -81,7 +81,10 @@ function hiddenMatch(cache: CacheStore, row: StoredRow, words: readonly string[]
   if (unseen.length === 0) return null;
   const account = readAccount(cache, id);
   if (account === null) return null;
-  const texts = hiddenTextsOf(account, readSubscriptionsOf(cache, id)).map((text) => ({ text, folded: foldText(text) }));
+  const texts = hiddenTextsOf(account, readSubscriptionsOf(cache, id)).map((text) => ({
+    text,
+    folded: foldText(text),
+  }));
   const matches = (folded: string, all: boolean): boolean =>
     all ? unseen.every((word) => isWordIn(word, folded)) : unseen.some((word) => isWordIn(word, folded));
   const match = texts.find(({ folded }) => matches(folded, true)) ?? texts.find(({ folded }) => matches(folded, false));

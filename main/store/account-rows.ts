@@ -20,7 +20,9 @@ export interface AccountHead {
 const longestShown = 500;
 
 /** The head of an account's row. */
-export function accountHeadOf(account: Pick<Account, 'id' | 'company' | 'customerNumber' | 'city' | 'country'>): AccountHead {
+export function accountHeadOf(
+  account: Pick<Account, 'id' | 'company' | 'customerNumber' | 'city' | 'country'>,
+): AccountHead {
   return {
     id: account.id,
     company: account.company.slice(0, longestShown),

@@ -6,18 +6,11 @@ import type { Entity, EntityType } from '../../shared/portal/entities.ts';
 import { readStoredAccount, refreshAccountRow, removeAccountRow, storedSearchText } from './account-refresh.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readColumnsContext } from './columns-context.ts';
-import {
-  deleteDocument,
-  keyOf,
-  readAccountIdOf,
-  readVersion,
-  toDocument,
-  writeDocument,
-} from './documents.ts';
+import { deleteDocument, keyOf, readAccountIdOf, readVersion, toDocument, writeDocument } from './documents.ts';
 import type { EntityKey } from './documents.ts';
 import { countListChange, readDerivedOn } from './facts.ts';
 import { park, readParkedVersion, unpark } from './parked.ts';
-import { unpricedAccounts } from './roll-over.ts';
+import { accountsOfCatalogues } from './roll-over.ts';
 
 export type Change =
   | { readonly kind: 'entity'; readonly entity: Entity }
@@ -62,13 +55,13 @@ export function applyChanges(cache: CacheStore, changes: readonly Change[]): Cha
     areas.add(areaOf[applied.type]);
     for (const accountId of applied.accountIds) accountIds.add(accountId);
   }
+  const context = readColumnsContext(cache, today);
   if (areas.has('catalogues')) {
-    for (const accountId of unpricedAccounts(cache)) {
+    for (const accountId of accountsOfCatalogues(cache, context)) {
       touch(accountId);
       accountIds.add(accountId);
     }
   }
-  const context = readColumnsContext(cache, today);
   const stored = [...indexedTexts.keys()].map((id) => ({ id, stored: readStoredAccount(cache, id) }));
   for (const { id, stored: account } of stored) if (account === null) removeAccountRow(cache, id);
   for (const { id, stored: account } of stored) {

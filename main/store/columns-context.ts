@@ -10,7 +10,11 @@ import { createMonthlyPrices } from './monthly-prices.ts';
 
 /** From catalogues at hand. */
 export function columnsContextOf(catalogues: readonly Catalogue[], today: CalendarDate): ColumnsContext {
-  return { today, currentCatalogue: currentCatalogueOf(catalogues, today), prices: createMonthlyPrices(catalogues) };
+  return {
+    today,
+    currentCatalogue: currentCatalogueOf(catalogues, today),
+    prices: createMonthlyPrices(catalogues, today),
+  };
 }
 
 /** From the catalogues that are stored. */

@@ -1,6 +1,6 @@
 // The portal's entities as stored: id, version, and the JSON that the portal sent. What is read was
 // checked when it was written, and is checked again here. Never decides which of two versions counts.
-import * as z from 'zod';
+import type * as z from 'zod';
 import { accountSchema } from '../../shared/domain/account.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import { catalogueSchema } from '../../shared/domain/catalogue.ts';
@@ -9,7 +9,9 @@ import { orderSchema } from '../../shared/domain/order.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { subscriptionSchema } from '../../shared/domain/subscription.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
+import { entitySchema } from '../../shared/portal/entities.ts';
 import type { Entity, EntityType } from '../../shared/portal/entities.ts';
+import type { TableSuffix } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 
 export const entityTables = {
@@ -52,14 +54,28 @@ export function readAccountIdOf(cache: CacheStore, type: 'subscription' | 'order
 }
 
 /** Stores an entity over whatever is there. */
-export function writeDocument(cache: CacheStore, type: EntityType, key: EntityKey, document: Uint8Array): void {
-  const table = entityTables[type];
+export function writeDocument(
+  cache: CacheStore,
+  type: EntityType,
+  key: EntityKey,
+  document: Uint8Array,
+  suffix: TableSuffix = '',
+): void {
+  const table = `${entityTables[type]}${suffix}`;
   if (type === 'subscription' || type === 'order') {
     const sql = `INSERT OR REPLACE INTO ${table} (id, version, account_id, document) VALUES (?, ?, ?, ?)`;
     cache.prepare.command(sql).run(key.id, key.version, key.accountId, document);
   } else {
     const sql = `INSERT OR REPLACE INTO ${table} (id, version, document) VALUES (?, ?, ?)`;
     cache.prepare.command(sql).run(key.id, key.version, document);
+  }
+}
+
+/** All staged entities of a type, in id order. */
+export function* readStagedEntities(cache: CacheStore, type: EntityType): Generator<Entity> {
+  const sql = `SELECT document FROM ${entityTables[type]}_staged ORDER BY id`;
+  for (const document of cache.prepare.values<Uint8Array>(sql).iterate()) {
+    yield entitySchema.parse({ type, entity: jsonOf(document) });
   }
 }
 
@@ -106,7 +122,11 @@ export function toDocument(entity: Entity['entity']): Uint8Array {
 }
 
 function parsed<S extends z.ZodType>(schema: S, document: Uint8Array): z.output<S> {
-  return schema.parse(JSON.parse(Buffer.from(document.buffer, document.byteOffset, document.byteLength).toString()));
+  return schema.parse(jsonOf(document));
+}
+
+function jsonOf(document: Uint8Array): unknown {
+  return JSON.parse(Buffer.from(document.buffer, document.byteOffset, document.byteLength).toString());
 }
 
 function compare(a: string, b: string): number {

@@ -9,6 +9,8 @@ import { storageProblemOf, StorageProblem } from './storage-problem.ts';
 
 /** How long one connection waits for another's write lock, in milliseconds. */
 const busyTimeoutMs = 5000;
+/** While opening, nothing of ours holds a lock for long: whoever does is another program. */
+const openingTimeoutMs = 1000;
 const synchronousFull = 2;
 
 /** Opens and migrates; throws a `StorageProblem` where the file must not be touched. */
@@ -16,11 +18,12 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
   let database: Database.Database | undefined;
   try {
     createPrivately(file);
-    database = new Database(file, { timeout: busyTimeoutMs });
+    database = new Database(file, { timeout: openingTimeoutMs });
     checkReadable(database);
     refuseNewerVersion(database, file, migrations);
     configure(database, file);
     migrate(database, migrations);
+    database.pragma(`busy_timeout = ${busyTimeoutMs}`);
     return database;
   } catch (error) {
     database?.close();

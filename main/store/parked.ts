@@ -1,5 +1,6 @@
 // Entities of a type or shape that this version of the app does not know: set aside as they came, so
 // that a newer version can read them, and counted, so that the digest still agrees with the portal.
+import type { TableSuffix } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 
 export interface ParkedEntity {
@@ -10,9 +11,9 @@ export interface ParkedEntity {
 }
 
 /** Sets an entity aside, over what was set aside under its id. */
-export function park(cache: CacheStore, entity: ParkedEntity): void {
+export function park(cache: CacheStore, entity: ParkedEntity, suffix: TableSuffix = ''): void {
   cache.prepare
-    .command('INSERT OR REPLACE INTO parked (type, id, version, document) VALUES (?, ?, ?, ?)')
+    .command(`INSERT OR REPLACE INTO parked${suffix} (type, id, version, document) VALUES (?, ?, ?, ?)`)
     .run(entity.type, entity.id, entity.version, entity.document);
 }
 

@@ -65,7 +65,9 @@ function windowAround(
   { before, after }: Neighbours,
   width: number,
 ): { places: number[]; start: number; end: number | null } {
-  const down = cache.prepare.values<number>('SELECT place FROM account_rows WHERE place <= ? ORDER BY place DESC LIMIT ?');
+  const down = cache.prepare.values<number>(
+    'SELECT place FROM account_rows WHERE place <= ? ORDER BY place DESC LIMIT ?',
+  );
   const up = cache.prepare.values<number>('SELECT place FROM account_rows WHERE place >= ? ORDER BY place LIMIT ?');
   const lower = before === null ? [] : down.all(before, width + 1).toReversed();
   const upper = after === null ? [] : up.all(after, width + 1);

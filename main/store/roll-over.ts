@@ -4,10 +4,13 @@
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { stateBit, toDay } from './account-columns.ts';
 import { readStoredAccount, refreshAccountRow, storedSearchText } from './account-refresh.ts';
+import type { ColumnsContext } from './account-columns.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readColumnsContext } from './columns-context.ts';
 import { countListChange, readDerivedOn, readFact, writeFact } from './facts.ts';
 
+/** The states whose deadline the current catalogue's grace period decides (D11). */
+const trialStates = stateBit('trial') | stateBit('trial-expired');
 /** Rows per transaction: short, so that other writes of the worker need not wait long. */
 const batchSize = 500;
 
@@ -33,18 +36,24 @@ export function rollOver(cache: CacheStore, today: CalendarDate): boolean {
   return accountIds.length > 0;
 }
 
-/** Accounts whose amount could not be computed, because a catalogue was missing. */
-export function unpricedAccounts(cache: CacheStore): string[] {
-  return cache.prepare.values<string>('SELECT id FROM account_rows WHERE is_priced = 0').all();
+/**
+ * The accounts to compute again after catalogues came or went: those that could not be priced, and the
+ * trials where another catalogue is current now. Must stay in the transaction that computes them.
+ */
+export function accountsOfCatalogues(cache: CacheStore, { currentCatalogue }: ColumnsContext): string[] {
+  const version = currentCatalogue?.version ?? '';
+  const isOther = readFact(cache, 'derived-catalogue') !== version;
+  writeFact(cache, 'derived-catalogue', version);
+  const sql = 'SELECT id FROM account_rows WHERE is_priced = 0 OR (? AND states & ? <> 0)';
+  return cache.prepare.values<string>(sql).all(isOther ? 1 : 0, trialStates);
 }
 
 function accountsToCompute(cache: CacheStore, today: CalendarDate, catalogue: string): string[] {
   const derivedOn = readDerivedOn(cache);
   if (derivedOn === null || today < derivedOn) return cache.prepare.values<string>('SELECT id FROM account_rows').all();
-  const trials = stateBit('trial') | stateBit('trial-expired');
   const isOtherCatalogue = readFact(cache, 'derived-catalogue') !== catalogue;
   const sql = 'SELECT id FROM account_rows WHERE changes_on_day <= ? OR (? AND states & ? <> 0)';
-  return cache.prepare.values<string>(sql).all(toDay(today), isOtherCatalogue ? 1 : 0, trials);
+  return cache.prepare.values<string>(sql).all(toDay(today), isOtherCatalogue ? 1 : 0, trialStates);
 }
 
 function computeAgain(cache: CacheStore, accountIds: readonly string[], today: CalendarDate): void {

@@ -11,12 +11,27 @@ const longestText = 4000;
 const trigram = 3;
 const wordBreak = /[^\p{L}\p{N}]+/u;
 
+type SearchedAccount = Pick<Account, 'company' | 'customerNumber' | 'city' | 'contacts' | 'billingAddresses'>;
+
 /** All that is searched of an account, folded, one text a line. */
 export function searchTextOf(
-  account: Pick<Account, 'company' | 'customerNumber' | 'city' | 'contacts' | 'billingAddresses'>,
+  account: SearchedAccount,
   subscriptions: readonly Pick<Subscription, 'systemName'>[],
 ): string {
-  const texts = [account.company, account.customerNumber, account.city, ...hiddenTextsOf(account, subscriptions)];
+  return [accountSearchText(account), ...subscriptions.map(subscriptionSearchText)].join('\n');
+}
+
+/** The part that the account itself contributes. */
+export function accountSearchText(account: SearchedAccount): string {
+  return toSearchText([account.company, account.customerNumber, account.city, ...hiddenTextsOf(account, [])]);
+}
+
+/** The part that one of its subscriptions contributes. */
+export function subscriptionSearchText(subscription: Pick<Subscription, 'systemName'>): string {
+  return toSearchText([subscription.systemName]);
+}
+
+function toSearchText(texts: readonly string[]): string {
   return foldText([...new Set(texts)].join('\n').slice(0, longestText)).replaceAll('\0', ' ');
 }
 
@@ -45,9 +60,15 @@ export function beginningsOf(foldedText: string): string {
   return [...beginnings].join(' ');
 }
 
-/** The key that lists are sorted by: folded, so that `Äpfel` stands beside `Apfel`. */
+/**
+ * The key that lists are sorted by: folded, so that `Äpfel` stands beside `Apfel`. Without surrogates, so
+ * that JavaScript and SQLite order keys alike.
+ */
 export function sortKeyOf(text: string): string {
-  return foldText(text.slice(0, longestKey)).replaceAll('\0', ' ').trim();
+  return foldText(text.slice(0, longestKey))
+    .replaceAll('\0', ' ')
+    .replaceAll(/[\uD800-\uDFFF]/g, '\uFFFD')
+    .trim();
 }
 
 /** Expressions for the two search tables; null where a table has nothing to decide. */

@@ -34,7 +34,9 @@ function codeOf(error: unknown): string {
 function kindOf(code: string): StorageProblemKind | null {
   if (/^SQLITE_(?:NOTADB|CORRUPT)/.test(code)) return 'damaged';
   if (/^SQLITE_(?:BUSY|LOCKED)/.test(code)) return 'in-use';
-  if (/^(?:SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR|AUTH)|EACCES|EPERM|EROFS|ENOSPC|EISDIR|ENOTDIR)/.test(code)) {
+  if (
+    /^(?:SQLITE_(?:READONLY|CANTOPEN|PERM|FULL|IOERR|AUTH)|EACCES|EPERM|EROFS|ENOSPC|EISDIR|ENOTDIR|EEXIST)/.test(code)
+  ) {
     return 'not-writable';
   }
   return null;

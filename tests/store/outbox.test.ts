@@ -1,0 +1,114 @@
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import {
+  countOutbox,
+  enqueueOrder,
+  listUnsent,
+  makeDue,
+  markSending,
+  nextAttemptAtMs,
+  nextToSend,
+  postpone,
+  readPlacedOrder,
+  readPlacedRequest,
+  recordAnswer,
+} from '../../main/store/outbox.ts';
+import { openWork } from '../../main/store/work-store.ts';
+import { anOrder } from '../fixtures/orders.ts';
+import { aWork, temporaryFolder } from './temporary-stores.ts';
+
+const who = { profileId: 'p1', staffId: 'staff-1' };
+const ids = (orders: readonly { readonly orderId: string }[]) => orders.map((order) => order.orderId);
+
+describe('the outbox', () => {
+  test('keeps an order durably before it is acknowledged', () => {
+    const file = join(temporaryFolder(), 'work.db');
+    const work = openWork(file);
+    expect(enqueueOrder(work, anOrder('o1')).state).toEqual({ kind: 'queued' });
+    work.close();
+    const again = aWork(file);
+    expect(readPlacedOrder(again, 'p1', 'o1')).toMatchObject({ orderId: 'o1', state: { kind: 'queued' } });
+    expect(readPlacedRequest(again, 'o1')).toEqual(anOrder('o1').request);
+    expect(readPlacedOrder(again, 'another profile', 'o1')).toBeNull();
+    expect(readPlacedOrder(again, 'p1', 'o2')).toBeNull();
+  });
+
+  test('takes the same order twice as one, and never another one under its id', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    expect(enqueueOrder(work, anOrder('o1')).orderId).toBe('o1');
+    expect(() => enqueueOrder(work, anOrder('o1', { quantity: 99 }))).toThrow(/another order/);
+    expect(nextToSend(work, who, 0)).toHaveLength(1);
+  });
+
+  test('sends orders of one subscription one after the other, and those of others beside it', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1', { subscriptionId: 's1' }));
+    enqueueOrder(work, anOrder('o2', { subscriptionId: 's1' }));
+    enqueueOrder(work, anOrder('o3', { subscriptionId: 's2' }));
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o1', 'o3']);
+    markSending(work, 'o1');
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o3']);
+    recordAnswer(work, 'o1', { kind: 'rejected', portalCode: 'forbidden', fields: [] });
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o2', 'o3']);
+  });
+
+  test('never sends an order under another profile or staff member than the one that placed it', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    expect(nextToSend(work, { ...who, staffId: 'staff-2' }, 0)).toEqual([]);
+    expect(nextToSend(work, { ...who, profileId: 'p2' }, 0)).toEqual([]);
+  });
+
+  test('asks first what became of an order whose attempt had no answer, also after a crash', () => {
+    const file = join(temporaryFolder(), 'work.db');
+    const work = openWork(file);
+    enqueueOrder(work, anOrder('o1'));
+    expect(nextToSend(work, who, 0)[0]?.mayHaveArrived).toBe(false);
+    markSending(work, 'o1');
+    work.close();
+    const again = aWork(file);
+    expect(nextToSend(again, who, 0)[0]?.mayHaveArrived).toBe(true);
+    postpone(again, 'o1', 5000);
+    expect(readPlacedOrder(again, 'p1', 'o1')?.state).toEqual({ kind: 'queued' });
+    expect(nextToSend(again, who, 4999)).toEqual([]);
+    expect(nextAttemptAtMs(again, 'p1')).toBe(5000);
+    expect(nextToSend(again, who, 5000)).toMatchObject([{ mayHaveArrived: true, attempts: 1 }]);
+    makeDue(again, 'p1');
+    expect(nextToSend(again, who, 0)).toHaveLength(1);
+  });
+
+  test('keeps the answer, counts what waits, and never takes back an acceptance', () => {
+    const work = aWork();
+    for (const id of ['o1', 'o2', 'o3', 'o4']) enqueueOrder(work, anOrder(id, { subscriptionId: id }));
+    const accepted = { kind: 'accepted', confirmationNumber: 'C-1', acceptedAt: '2026-11-16T09:00:00Z' } as const;
+    recordAnswer(work, 'o1', accepted);
+    recordAnswer(work, 'o1', { kind: 'rejected', portalCode: 'late', fields: [] });
+    const rejected = { kind: 'rejected', portalCode: 'invalid-input', fields: [{ path: 'a', problem: 'b' }] } as const;
+    recordAnswer(work, 'o2', { ...rejected, fields: [...rejected.fields] });
+    const differences = [{ field: 'chargeNow.net', shown: 1, now: 2 }];
+    recordAnswer(work, 'o3', { kind: 'needs-attention', differences, overviewNow: null });
+    expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual(accepted);
+    expect(readPlacedOrder(work, 'p1', 'o2')?.state).toEqual(rejected);
+    expect(readPlacedOrder(work, 'p1', 'o3')?.state).toEqual({
+      kind: 'needs-attention',
+      differences,
+      overviewNow: null,
+    });
+    expect(countOutbox(work, 'p1')).toEqual({ waiting: 1, needingAttention: 1, rejected: 1 });
+    expect(ids(listUnsent(work, 'p1'))).toEqual(['o2', 'o3', 'o4']);
+    expect(listUnsent(work, 'p1', 'another account')).toEqual([]);
+  });
+
+  test('never sends an order that is not what was placed any more, and lets the others pass', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
+    work.database.exec(
+      `UPDATE outbox SET request = replace(request, '"quantity":10', '"quantity":11') WHERE order_id = 'o1'`,
+    );
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
+    expect(countOutbox(work, 'p1').needingAttention).toBe(1);
+  });
+});

@@ -1,0 +1,61 @@
+import { describe, expect, test } from 'vitest';
+import { forgetProfile, readProfiles, saveProfile } from '../../main/store/profiles.ts';
+import { readSettings, writeSettings } from '../../main/store/settings.ts';
+import { defaultSettings } from '../../shared/contract/settings.ts';
+import type { MeResponse } from '../../shared/portal/session.ts';
+import { aWork } from './temporary-stores.ts';
+
+describe('settings', () => {
+  test('are the defaults until they are changed, and then kept', () => {
+    const work = aWork();
+    expect(readSettings(work)).toEqual(defaultSettings);
+    expect(writeSettings(work, { theme: 'dark', language: 'de' })).toEqual({
+      ...defaultSettings,
+      theme: 'dark',
+      language: 'de',
+    });
+    expect(readSettings(work).theme).toBe('dark');
+  });
+
+  test('that are broken fall back to their default, alone', () => {
+    const work = aWork();
+    writeSettings(work, { theme: 'dark', density: 'comfortable' });
+    work.database.exec(`UPDATE settings SET value = '"purple"' WHERE name = 'theme'`);
+    work.database.exec(`INSERT INTO settings VALUES ('contrast', 'not json'), ('from-the-future', '1')`);
+    expect(readSettings(work)).toEqual({ ...defaultSettings, density: 'comfortable' });
+  });
+});
+
+const me: MeResponse = {
+  staff: { id: 'staff-1', name: 'Anna Sommer', email: 'anna@reseller.example', role: 'sales', language: 'de' },
+  reseller: {
+    id: 'r1',
+    name: 'Nordlicht',
+    timeZone: 'Europe/Berlin',
+    discountLimitsBasisPoints: { administrator: 10_000, sales: 1000, viewer: 0 },
+  },
+  portal: { name: 'Portal', isSample: true, capabilities: [] },
+  now: '2026-11-16T09:00:00Z',
+};
+
+describe('profiles', () => {
+  test('are kept with what the portal said, the last one that signed in first', () => {
+    const work = aWork();
+    const profile = { address: 'https://portal.example', email: 'anna@reseller.example', isSample: false, me };
+    saveProfile(work, { ...profile, profileId: 'p1', lastSignedInAtMs: 1 });
+    saveProfile(work, { ...profile, profileId: 'p2', lastSignedInAtMs: 2 });
+    expect(readProfiles(work).map((kept) => kept.profileId)).toEqual(['p2', 'p1']);
+    saveProfile(work, { ...profile, profileId: 'p1', lastSignedInAtMs: 3 });
+    expect(readProfiles(work)[0]).toEqual({ ...profile, profileId: 'p1', lastSignedInAtMs: 3 });
+    forgetProfile(work, 'p1');
+    expect(readProfiles(work)).toHaveLength(1);
+  });
+
+  test('whose details cannot be read any more still say who signed in', () => {
+    const work = aWork();
+    const profile = { address: 'https://portal.example', email: 'anna@reseller.example', isSample: false, me };
+    saveProfile(work, { ...profile, profileId: 'p1', lastSignedInAtMs: 1 });
+    work.database.exec(`UPDATE profiles SET me = '{"staff":{}}'`);
+    expect(readProfiles(work)).toMatchObject([{ email: 'anna@reseller.example', me: null }]);
+  });
+});
