@@ -12,7 +12,9 @@ import type { RateLimit } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
 import type { Portal } from './portal.ts';
 import { PortalProblem, toProblemResponse } from './portal-problem.ts';
+import { addAccountRoutes } from './routes/accounts.ts';
 import { addMeRoute } from './routes/me.ts';
+import { addOrderRoutes } from './routes/orders.ts';
 import { addPortfolioRoutes } from './routes/portfolio.ts';
 import { addSessionRoutes } from './routes/session.ts';
 
@@ -46,6 +48,8 @@ export function createApp(portal: Portal, limit: RateLimit): PortalApp {
   addSessionRoutes(app, portal);
   addMeRoute(app, portal);
   addPortfolioRoutes(app, portal);
+  addOrderRoutes(app, portal);
+  addAccountRoutes(app, portal);
   app.notFound(() => toProblemResponse(new PortalProblem(404, 'not-found')));
   app.onError((error, context) => toProblemResponse(problemOf(error, portal, context.get('requestId'))));
   return app;

@@ -3,6 +3,9 @@ import type { Clock } from '../../shared/domain/clock.ts';
 import { dateIn } from '../../shared/domain/calendar.ts';
 import type { CalendarDate, Instant } from '../../shared/domain/calendar.ts';
 import type { Reseller } from '../../shared/domain/staff.ts';
+import { latestCursor } from './storage/change-log.ts';
+import { commitChanges } from './storage/commit.ts';
+import type { Commit } from './storage/commit.ts';
 import type { PortalDatabase } from './storage/database.ts';
 
 export interface PortalLogger {
@@ -36,4 +39,15 @@ export function instantNow(portal: Pick<Portal, 'clock'>): Instant {
 /** Today in the reseller's time zone: the day that orders are placed on. */
 export function todayOf(portal: Pick<Portal, 'clock' | 'reseller'>): CalendarDate {
   return dateIn(portal.reseller.timeZone, instantNow(portal));
+}
+
+/** Changes the portfolio in one transaction, then tells event streams where there is something new. */
+export function changePortfolio<T>(
+  portal: Pick<Portal, 'database' | 'announceChanges'>,
+  run: (commit: Commit) => T,
+): T {
+  const before = latestCursor(portal.database);
+  const result = commitChanges(portal.database, run);
+  if (latestCursor(portal.database) !== before) portal.announceChanges();
+  return result;
 }

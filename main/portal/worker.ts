@@ -28,10 +28,6 @@ export type PortalWorkerMessage =
       readonly fields: Readonly<Record<string, unknown>>;
     };
 
-/** What the worker is told. */
-export const portalWorkerCommandSchema = z.object({ type: z.literal('close') });
-export type PortalWorkerCommand = z.infer<typeof portalWorkerCommandSchema>;
-
 const port = parentPort;
 if (port === null) throw new Error('the portal worker runs on a worker thread only');
 
@@ -51,9 +47,7 @@ try {
   const options = workerOptionsSchema.parse(workerData);
   const logger = { info: logAt('info'), warn: logAt('warn'), error: logAt('error') };
   const running = await startPortal({ ...options, logger });
-  port.on('message', (message: unknown) => {
-    if (portalWorkerCommandSchema.safeParse(message).success) void end(running);
-  });
+  port.once('message', () => void end(running));
   post({ type: 'ready', origin: running.origin });
 } catch (error) {
   post({ type: 'failed', message: error instanceof Error ? error.message : String(error) });

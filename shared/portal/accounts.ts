@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { accountSchema, billingAddressSchema, contactSchema, taxDataSchema } from '../domain/account.ts';
 import { newPaymentMethodSchema } from '../domain/payment-method.ts';
+import { problemSchema } from './problem.ts';
 
 /** Arrays are replaced whole. `If-Match: "<version>"`; 412 `version-conflict` carries the newer account. */
 export const accountPatchSchema = z
@@ -16,6 +17,10 @@ export const accountPatchSchema = z
 export type AccountPatch = z.infer<typeof accountPatchSchema>;
 
 export const accountResponseSchema = z.object({ account: accountSchema });
+
+/** 412 `version-conflict`: the account as it is now. */
+export const accountVersionConflictSchema = problemSchema.extend({ account: accountSchema });
+export type AccountVersionConflict = z.infer<typeof accountVersionConflictSchema>;
 
 /** `POST /v1/accounts/{id}/payment-methods`: the only place where a full IBAN travels. The id is the client's. */
 export const paymentMethodRequestSchema = z.object({

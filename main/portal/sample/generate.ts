@@ -9,6 +9,7 @@ import { hashPassword } from '../session/passwords.ts';
 import { writeAccount, writeOrder, writeSubscription } from '../storage/commit.ts';
 import type { PortalDatabase } from '../storage/database.ts';
 import { writeMeta } from '../storage/meta.ts';
+import { toSeriesNumber } from '../storage/number-series.ts';
 import { sampleCatalogues } from './catalogues.ts';
 import type { CatalogueKind } from './catalogues.ts';
 import { sampleCompanies } from './companies.ts';
@@ -98,7 +99,7 @@ function insertHistory(
     const year = order.overview.orderedOn.slice(0, 4);
     const number = (lastNumbers.get(year) ?? 0) + 1;
     lastNumbers.set(year, number);
-    writeOrder(database, pastOrder({ account, order, confirmationNumber: confirmationNumber(year, number), random }));
+    writeOrder(database, pastOrder({ account, order, confirmationNumber: toSeriesNumber('C', year, number), random }));
   }
   const insertSeries = database.prepare('INSERT INTO number_series (series, last_number) VALUES (?, ?)');
   for (const [year, number] of lastNumbers) insertSeries.run(`C-${year}`, number);
@@ -110,7 +111,7 @@ function pastOrder(input: {
   readonly confirmationNumber: string;
   readonly random: ReturnType<typeof createRandomSequence>;
 }): Order {
-  const { account, order, confirmationNumber: number, random } = input;
+  const { account, order, confirmationNumber, random } = input;
   const [billingAddress] = account.billingAddresses;
   const [paymentMethod] = account.paymentMethods;
   if (billingAddress === undefined || paymentMethod === undefined) throw new Error('an account without billing data');
@@ -120,17 +121,13 @@ function pastOrder(input: {
     version: 1,
     accountId: account.id,
     subscriptionId: order.overview.subscriptionId,
-    confirmationNumber: number,
+    confirmationNumber,
     acceptedAt: `${order.overview.orderedOn}T07:30:00Z`,
     placedBy: { id: member.id, name: member.name },
     overview: order.overview,
     billingAddress,
     paymentMethod,
   };
-}
-
-function confirmationNumber(year: string, number: number): string {
-  return `C-${year}-${String(number).padStart(6, '0')}`;
 }
 
 function keyOf(order: PastOrder): string {

@@ -1,7 +1,7 @@
 // Passwords as salted scrypt hashes, compared in constant time. A password is never stored or logged.
 import { randomBytes, scrypt, timingSafeEqual } from 'node:crypto';
 
-const cost = { N: 2 ** 15, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
+const cost = { N: 2 ** 14, r: 8, p: 1, maxmem: 64 * 1024 * 1024 } as const;
 const keyBytes = 32;
 
 /** `scrypt$N$r$p$salt$key`, so that the cost can rise later. */

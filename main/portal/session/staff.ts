@@ -19,7 +19,7 @@ export type SignInAnswer =
   | { readonly ok: false; readonly reason: 'wrong-password' | 'code-required' | 'wrong-code' };
 
 /** No password has this hash: deriving against it takes as long as against a real one. */
-const nobodysHash = 'scrypt$32768$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
+const nobodysHash = 'scrypt$16384$8$1$AAAAAAAAAAAAAAAAAAAAAA==$AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=';
 
 /** Who a sign-in is, or what is wrong with it. */
 export async function checkSignIn(
