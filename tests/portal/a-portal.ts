@@ -16,7 +16,7 @@ import type { PortalApp } from '../../main/portal/app-env.ts';
 import { generousRateLimit } from '../../main/portal/middleware/rate-limit.ts';
 import { openPortal } from '../../main/portal/open-portal.ts';
 import type { OpenPortal, PortalOptions } from '../../main/portal/open-portal.ts';
-import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
+import { sampleCredentials, sampleSalesCredentials } from '../../main/portal/sample/credentials.ts';
 import { readAccount, readSubscription } from '../../main/portal/storage/entities.ts';
 
 /** The day of the worked examples, 10 in the morning in Berlin. */
@@ -109,7 +109,12 @@ export function systemNamed(
 }
 
 /** The upgrade of worked example 1: 10 licences, SLA business, 12 months. */
-export const exampleUpgrade: Change = { kind: 'upgrade', quantity: 10, slaId: 'business', termMonths: 12 };
+export const exampleUpgrade = {
+  kind: 'upgrade',
+  quantity: 10,
+  slaId: 'business',
+  termMonths: 12,
+} as const satisfies Change;
 
 /** What a change would cost, as the portal previews it. */
 export async function previewOf(session: SignedIn, subscriptionId: string, change: Change): Promise<OrderOverview> {
@@ -134,6 +139,14 @@ export function orderAsShown(overview: OrderOverview, changes: Partial<OrderRequ
     totalsShown: shownTotalsOf(overview),
     ...changes,
   };
+}
+
+/** A portal on which example 1 was shown and nothing was ordered yet. */
+export async function shownExample(): Promise<{ portal: PortalUnderTest; session: SignedIn; order: OrderRequest }> {
+  const portal = await aPortal();
+  const session = await portal.signIn(sampleSalesCredentials);
+  const { subscription } = systemNamed(portal, 'bergmann.cloud');
+  return { portal, session, order: orderAsShown(await previewOf(session, subscription.id, exampleUpgrade)) };
 }
 
 /** The problem of a refusal: its status and code, with whatever else it says. */

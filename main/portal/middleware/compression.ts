@@ -1,9 +1,11 @@
 // Compresses answers as the client asks: zstd where this Node has it, else br, else gzip. Streams, so that
 // a snapshot is never held in memory. Never touches event streams and small answers.
-import { Duplex } from 'node:stream';
+import { pipeline, Readable } from 'node:stream';
+import type { Transform } from 'node:stream';
 import * as zlib from 'node:zlib';
 import type { MiddlewareHandler } from 'hono';
 import type { AppEnv } from '../app-env.ts';
+import { toByteStream } from '../byte-stream.ts';
 
 type Encoding = 'zstd' | 'br' | 'gzip';
 
@@ -29,7 +31,7 @@ export const compression: MiddlewareHandler<AppEnv> = async (context, next) => {
   const headers = new Headers(res.headers);
   headers.delete('content-length');
   headers.set('content-encoding', encoding);
-  const body = res.body.pipeThrough(Duplex.toWeb(compressorOf(encoding)));
+  const body = toByteStream(compressed(res.body, compressorOf(encoding)));
   context.res = undefined;
   context.res = new Response(body, { status: res.status, headers });
 };
@@ -51,7 +53,7 @@ export function wantedEncoding(acceptEncoding: string): Encoding | null {
   return wanted;
 }
 
-function compressorOf(encoding: Encoding): Duplex {
+function compressorOf(encoding: Encoding): Transform {
   switch (encoding) {
     case 'zstd':
       return zlib.createZstdCompress({ params: { [zlib.constants.ZSTD_c_compressionLevel]: zstdLevel } });
@@ -59,5 +61,25 @@ function compressorOf(encoding: Encoding): Duplex {
       return zlib.createBrotliCompress({ params: { [zlib.constants.BROTLI_PARAM_QUALITY]: brotliQuality } });
     case 'gzip':
       return zlib.createGzip({ level: gzipLevel });
+  }
+}
+
+/** Ends the source as well where the reader goes away. */
+async function* compressed(body: ReadableStream<Uint8Array>, compressor: Transform): AsyncGenerator<Uint8Array, void> {
+  // A failure of the source destroys the compressor, and so reaches the loop below.
+  pipeline(Readable.from(bytesOf(body), { objectMode: false }), compressor, () => {});
+  for await (const chunk of compressor) yield chunk;
+}
+
+async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {
+  const reader = body.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
   }
 }
