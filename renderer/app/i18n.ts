@@ -8,14 +8,7 @@ import type { Money } from '../../shared/domain/money.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import { de } from '../../shared/messages/de.ts';
 import { en } from '../../shared/messages/en.ts';
-import {
-  dateText,
-  momentText,
-  moneyText,
-  numberText,
-  percentText,
-  timeText,
-} from '../../shared/messages/formats.ts';
+import { dateText, momentText, moneyText, numberText, percentText, timeText } from '../../shared/messages/formats.ts';
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -33,7 +26,7 @@ declare module 'i18next' {
   }
 }
 
-export type Translate = TFunction<'translation'>;
+export type Translate = TFunction;
 
 /** The instance that every component speaks through. */
 export const i18n = i18next.createInstance();

@@ -33,7 +33,7 @@ export function Screens({ session }: ScreensProps) {
     <main className="shell-main">
       <Suspense fallback={<ScreenLoading />}>
         <Switch>
-          <Route path={places.order}>{(order) => <OrderScreen {...order} />}</Route>
+          <Route path={places.order}>{(asked) => <OrderScreen {...asked} />}</Route>
           <Route path={places.settings}>
             <SettingsScreen session={session} />
           </Route>

@@ -1,11 +1,11 @@
 // The search box of the bar (F6): searches accounts as one types, from wherever one is. Arrow down goes
 // into the list, Enter opens the first hit. Never asks main: the list does.
 import { useEffect, useRef } from 'react';
-import type { KeyboardEvent } from 'react';
 import { useLocation } from 'wouter';
 import { SearchField } from '../design/search-field.tsx';
 import { Shortcut } from '../design/shortcut.tsx';
 import { useAccountListView } from '../state/account-list-view.ts';
+import { useKeyWithin } from '../state/use-key-within.ts';
 import { places } from './places.ts';
 import { useMessages } from './use-messages.ts';
 
@@ -14,6 +14,7 @@ const longestQuery = 200;
 /** Ctrl/Cmd+K puts the focus here. */
 export function SearchBox() {
   const { t } = useMessages();
+  const root = useRef<HTMLElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const [, navigate] = useLocation();
   const query = useAccountListView((view) => view.query);
@@ -28,8 +29,9 @@ export function SearchBox() {
       input.current?.select();
     };
     offerSearch(enter);
-    const onKeyDown = (event: globalThis.KeyboardEvent) => {
-      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey) return;
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.key.toLowerCase() !== 'k' || !(event.ctrlKey || event.metaKey) || event.altKey || event.shiftKey)
+        return;
       event.preventDefault();
       enter();
     };
@@ -40,18 +42,16 @@ export function SearchBox() {
     };
   }, [offerSearch]);
 
+  useKeyWithin(root, 'ArrowDown', () => {
+    if (enterList === null) navigate(places.accounts);
+    else enterList('focus');
+  });
   const onChange = (typed: string) => {
     search(typed.slice(0, longestQuery));
     if (enterList === null) navigate(places.accounts);
   };
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'ArrowDown') return;
-    event.preventDefault();
-    if (enterList === null) navigate(places.accounts);
-    else enterList('focus');
-  };
   return (
-    <search className="shell-search" onKeyDown={onKeyDown}>
+    <search className="shell-search" ref={root}>
       <SearchField
         ref={input}
         label={t('app.search.label')}

@@ -7,6 +7,7 @@ import { useMessages } from '../../app/use-messages.ts';
 import { DataGrid } from '../../design/data-grid.tsx';
 import type { GridSort, SelectionCause } from '../../design/data-grid.tsx';
 import { useAccountListView } from '../../state/account-list-view.ts';
+import { useKeyWithin } from '../../state/use-key-within.ts';
 import { useChangeSettings, useSettings } from '../../state/use-settings.ts';
 import './account-list.css';
 import { listColumns, setWidths, withWidths } from './list-columns.tsx';
@@ -36,6 +37,8 @@ export function AccountList({ selectedId, onSelect, onOpen }: AccountListProps) 
   const pages = useAccountPages({ query, filter, sort: accountList.sort });
   const root = useRef<HTMLElement>(null);
   const waitingToOpen = useRef(false);
+
+  useKeyWithin(root, 'Escape', () => enterSearch?.());
 
   const keep = (patch: Partial<Settings['accountList']>) => void change({ accountList: { ...accountList, ...patch } });
   const openFirst = () => {
@@ -67,15 +70,12 @@ export function AccountList({ selectedId, onSelect, onOpen }: AccountListProps) 
   );
   const sort: GridSort = { columnId: accountList.sort.column, direction: accountList.sort.direction };
   return (
-    <section
-      className="account-list"
-      ref={root}
-      aria-label={t('accounts.title')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') enterSearch?.();
-      }}
-    >
-      <ListHead totals={pages.totals} columns={accountList.columns} onColumnsChange={(kept) => keep({ columns: kept })} />
+    <section className="account-list" ref={root} aria-label={t('accounts.title')}>
+      <ListHead
+        totals={pages.totals}
+        columns={accountList.columns}
+        onColumnsChange={(kept) => keep({ columns: kept })}
+      />
       <DataGrid
         label={t('accounts.title')}
         columns={columns}

@@ -11,22 +11,15 @@ interface HighlightedProps {
 /** The text, its matches marked. */
 export function Highlighted({ text, query }: HighlightedProps) {
   const ranges = highlightRanges(text, query);
-  if (ranges.length === 0) return <span>{text}</span>;
-  let at = 0;
-  const parts = ranges.map(({ start, end }) => {
-    const before = text.slice(at, start);
-    at = end;
-    return (
-      <span key={start}>
-        {before}
-        <mark className="highlighted">{text.slice(start, end)}</mark>
-      </span>
-    );
-  });
   return (
     <span>
-      {parts}
-      {text.slice(at)}
+      {ranges.map(({ start, end }, index) => (
+        <span key={start}>
+          {text.slice(ranges[index - 1]?.end ?? 0, start)}
+          <mark className="highlighted">{text.slice(start, end)}</mark>
+        </span>
+      ))}
+      {text.slice(ranges.at(-1)?.end ?? 0)}
     </span>
   );
 }

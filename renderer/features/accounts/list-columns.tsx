@@ -13,16 +13,16 @@ import { StateChip } from './state-chip.tsx';
 
 type KeptColumns = Settings['accountList']['columns'];
 
-/** Widths in px of columns that the user has not resized. */
-const standardWidths: Record<AccountColumn, number> = {
-  company: 176,
+/** Widths in px of columns that the user has not resized: together they fit beside the details at 1280 px. */
+export const standardWidths: Record<AccountColumn, number> = {
+  company: 148,
   customerNumber: 96,
-  city: 112,
+  city: 92,
   subscriptions: 104,
-  licences: 80,
-  status: 152,
-  nextDeadline: 160,
-  monthly: 112,
+  licences: 76,
+  status: 116,
+  nextDeadline: 148,
+  monthly: 104,
 };
 
 /** How much a kept width may be. */
@@ -73,7 +73,7 @@ function cellOf(column: AccountColumn, row: AccountRow, { query, language, t }: 
     case 'licences':
       return numberText(row.licences, language);
     case 'status':
-      return row.status === null ? null : <StateChip state={row.status} />;
+      return row.status === null ? null : <StateChip state={row.status} isShort />;
     case 'nextDeadline':
       return <DeadlineCell deadline={row.nextDeadline} />;
     case 'monthly':

@@ -17,10 +17,7 @@ export function ListEmpty({ pages }: { pages: AccountPages }) {
   const sync = useRequest('sync.read', {}).data;
   if (pages.failure !== null) {
     return (
-      <ErrorState
-        title={t('accounts.failed')}
-        actions={<Button onPress={pages.askAgain}>{t('app.tryAgain')}</Button>}
-      >
+      <ErrorState title={t('accounts.failed')} actions={<Button onPress={pages.askAgain}>{t('app.tryAgain')}</Button>}>
         {failureMessage(pages.failure, t)}
       </ErrorState>
     );

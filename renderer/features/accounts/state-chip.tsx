@@ -12,8 +12,14 @@ const tones = {
   ended: 'neutral',
 } as const satisfies Record<SubscriptionState, Tone>;
 
+interface StateChipProps {
+  state: SubscriptionState;
+  /** In a list: one word where the full ones are long. */
+  isShort?: boolean;
+}
+
 /** `Trial`, `Active`, … */
-export function StateChip({ state }: { state: SubscriptionState }) {
+export function StateChip({ state, isShort = false }: StateChipProps) {
   const { t } = useMessages();
-  return <Chip tone={tones[state]}>{t(`terms.state.${state}`)}</Chip>;
+  return <Chip tone={tones[state]}>{isShort ? t(`terms.stateShort.${state}`) : t(`terms.state.${state}`)}</Chip>;
 }

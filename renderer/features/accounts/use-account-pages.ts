@@ -55,10 +55,7 @@ export function useAccountPages(asked: AccountQuery): AccountPages {
   useQueries({
     queries: pagesFor(inSight, totals?.total ?? 0).map((page) => pageOptions(host, shown, page)),
   });
-  const onRangeNeeded = useCallback(
-    (first: number, last: number) => setRange({ viewKey, first, last }),
-    [viewKey],
-  );
+  const onRangeNeeded = useCallback((first: number, last: number) => setRange({ viewKey, first, last }), [viewKey]);
   return {
     shown,
     viewKey,

@@ -1,5 +1,5 @@
 // The first sync's counts, rate and time left (F33), above the list, which is usable meanwhile.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { Translate } from '../../app/i18n.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { ProgressBar } from '../../design/progress-bar.tsx';
@@ -9,27 +9,32 @@ import { firstSyncProgress } from './first-sync-progress.ts';
 import type { FirstSyncProgress, Sighting } from './first-sync-progress.ts';
 import './first-sync.css';
 
+interface Sightings {
+  /** Which sync they are of: when it started. */
+  readonly sync: string;
+  readonly first: Sighting;
+  readonly newest: Sighting;
+}
+
 const secondsInMinute = 60;
 
 /** Nothing, except during a first sync. */
 export function FirstSync() {
   const { t } = useMessages();
   const activity = useRequest('sync.read', {}).data?.activity;
-  const [sightings, setSightings] = useState<{ first: Sighting; newest: Sighting } | null>(null);
+  const [sightings, setSightings] = useState<Sightings | null>(null);
   useEvent('sync.changed', (state) => {
     if (state.activity.kind !== 'snapshot') return;
+    const sync = state.activity.startedAt;
     const newest = { atMs: performance.now(), stored: state.activity.stored };
-    setSightings((seen) => ({ first: seen === null || newest.stored < seen.first.stored ? newest : seen.first, newest }));
+    setSightings((seen) => ({ sync, first: seen?.sync === sync ? seen.first : newest, newest }));
   });
-  const isFetching = activity?.kind === 'snapshot';
-  useEffect(() => {
-    if (!isFetching) setSightings(null);
-  }, [isFetching]);
 
   if (activity?.kind !== 'snapshot') return null;
-  const { stored, total } = activity;
+  const { stored, total, startedAt } = activity;
   const now = { atMs: 0, stored };
-  const progress = firstSyncProgress(sightings?.first ?? now, sightings?.newest ?? now, total);
+  const { first, newest } = sightings?.sync === startedAt ? sightings : { first: now, newest: now };
+  const progress = firstSyncProgress(first, newest, total);
   const counts =
     total === null
       ? t('connection.firstSync.counting', { stored })

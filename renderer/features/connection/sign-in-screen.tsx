@@ -55,7 +55,13 @@ export function SignInScreen({ session }: SignInScreenProps) {
             inputMode="url"
             autoComplete="url"
           />
-          <SignInTextField form={form} field="email" label={t('connection.signIn.email')} type="email" autoComplete="username" />
+          <SignInTextField
+            form={form}
+            field="email"
+            label={t('connection.signIn.email')}
+            type="email"
+            autoComplete="username"
+          />
           <SignInTextField
             form={form}
             field="password"
@@ -73,12 +79,23 @@ export function SignInScreen({ session }: SignInScreenProps) {
               autoComplete="one-time-code"
             />
           )}
-          <Button type="submit" variant="primary" size="large" isPending={form.isSigningIn} isDisabled={form.isStartingSample}>
+          <Button
+            type="submit"
+            variant="primary"
+            size="large"
+            isPending={form.isSigningIn}
+            isDisabled={form.isStartingSample}
+          >
             {t('connection.signIn.submit')}
           </Button>
         </form>
         <p className="sign-in-or">{t('connection.signIn.or')}</p>
-        <Button size="large" isPending={form.isStartingSample} isDisabled={form.isSigningIn} onPress={form.trySampleData}>
+        <Button
+          size="large"
+          isPending={form.isStartingSample}
+          isDisabled={form.isSigningIn}
+          onPress={form.trySampleData}
+        >
           {t('connection.signIn.trySample')}
         </Button>
         <p className="sign-in-hint" role="status">

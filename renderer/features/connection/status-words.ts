@@ -25,7 +25,9 @@ export function statusWords(sync: SyncState, t: Translate): StatusWords {
     case 'connected': {
       if (activity.kind === 'snapshot') return { tone: 'info', words: t('connection.status.firstSync'), isBusy: true };
       const words =
-        lastSyncAt === null ? t('connection.status.connected') : t('connection.status.connectedAt', { time: lastSyncAt });
+        lastSyncAt === null
+          ? t('connection.status.connected')
+          : t('connection.status.connectedAt', { time: lastSyncAt });
       return { tone: 'positive', words, isBusy: activity.kind === 'pulling' };
     }
   }

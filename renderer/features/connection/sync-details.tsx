@@ -3,6 +3,7 @@
 import type { SessionState } from '../../../shared/contract/session.ts';
 import type { SyncState } from '../../../shared/contract/sync.ts';
 import { failureMessage } from '../../app/failure-message.ts';
+import type { Translate } from '../../app/i18n.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { Button } from '../../design/button.tsx';
 import { Chip } from '../../design/chip.tsx';
@@ -29,6 +30,7 @@ export function SyncDetails({ session, sync }: SyncDetailsProps) {
           {t('connection.details.offlineWork')}
         </Notice>
       )}
+      {session.portal.isSample && <Notice tone="info">{t('app.sampleDataExplained')}</Notice>}
       {!session.isSecretKept && <Notice tone="info">{t('connection.details.secretNotKept')}</Notice>}
       <KeyValueList>
         <KeyValue label={t('connection.details.portal')}>
@@ -37,7 +39,7 @@ export function SyncDetails({ session, sync }: SyncDetailsProps) {
         <KeyValue label={t('connection.details.signedInAs')}>{session.staff.name}</KeyValue>
         <KeyValue label={t('connection.details.connection')}>
           <StatusDot tone={status.tone} isBusy={status.isBusy}>
-            {status.words}
+            {connectionWord(sync, t)}
           </StatusDot>
         </KeyValue>
         <KeyValue label={t('connection.details.lastSync')}>
@@ -56,6 +58,17 @@ export function SyncDetails({ session, sync }: SyncDetailsProps) {
       <SyncNow sync={sync} />
     </div>
   );
+}
+
+function connectionWord({ connection }: SyncState, t: Translate): string {
+  switch (connection.kind) {
+    case 'unknown':
+      return t('connection.status.connecting');
+    case 'offline':
+      return t('connection.status.offline');
+    case 'connected':
+      return t('connection.status.connected');
+  }
 }
 
 function SyncNow({ sync }: { sync: SyncState }) {
@@ -77,7 +90,11 @@ function SyncNow({ sync }: { sync: SyncState }) {
         <span role="status">
           {sync.connection.kind === 'connected' && sync.activity.kind === 'idle' ? t('connection.details.synced') : ''}
         </span>
-        <Button variant="primary" isPending={run.isRunning || sync.activity.kind !== 'idle'} onPress={() => void syncNow()}>
+        <Button
+          variant="primary"
+          isPending={run.isRunning || sync.activity.kind !== 'idle'}
+          onPress={() => void syncNow()}
+        >
           {t('connection.details.syncNow')}
         </Button>
       </div>

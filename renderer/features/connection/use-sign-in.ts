@@ -45,18 +45,22 @@ export function useSignIn(last: { readonly lastAddress: string | null; readonly 
   const place = failure === null ? null : fieldOfFailure(failure);
 
   useEffect(() => {
-    if (place === null || place === 'form') return;
-    form.setFocus(place, { shouldSelect: true });
-  }, [form, place, failure]);
+    if (isCodeAsked) form.setFocus('code');
+  }, [form, isCodeAsked]);
 
   const submit = form.handleSubmit(async ({ address, email, password, code }) => {
     sample.forget();
     const result = await signIn.run({ address, email, password, code: isCodeAsked ? code : null });
-    if (result.ok) keepSession(client, result.value);
-    else if (fieldOfFailure(result.failure) === 'code') {
+    if (result.ok) {
+      keepSession(client, result.value);
+      return;
+    }
+    const refused = fieldOfFailure(result.failure);
+    if (refused === 'code') {
       setCodeAsked(true);
       form.setValue('isCodeAsked', true);
     }
+    if (refused !== 'form' && (refused !== 'code' || isCodeAsked)) form.setFocus(refused, { shouldSelect: true });
   });
   const startSample = async () => {
     signIn.forget();

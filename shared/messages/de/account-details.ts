@@ -6,7 +6,7 @@ import type { MessageShape } from '../message-shape.ts';
 export const accountDetails: MessageShape<typeof english> = {
   title: 'Kundendetails',
   back: 'Zurück zur Liste',
-  customerNumber: 'Kundennummer',
+  customerNumber: 'Kundennr.',
   place: 'Ort',
   noSubscriptions: 'Dieser Kunde hat kein Abonnement.',
   vanishedTitle: 'Diesen Kunden gibt es nicht mehr',
@@ -59,12 +59,12 @@ export const accountDetails: MessageShape<typeof english> = {
   },
   tabs: {
     label: 'Mehr zu diesem Kunden',
-    contacts: 'Ansprechpartner',
-    addresses: 'Rechnungsadressen',
-    payment: 'Zahlungsarten',
-    tax: 'Steuerdaten',
+    contacts: 'Kontakte',
+    addresses: 'Adressen',
+    payment: 'Zahlung',
+    tax: 'Steuern',
     history: 'Verlauf',
-    notes: 'Notizen und Schlagwörter',
+    notes: 'Notizen',
   },
   contacts: { empty: 'Am Portal sind keine Ansprechpartner hinterlegt.', email: 'E-Mail', phone: 'Telefon' },
   addresses: {

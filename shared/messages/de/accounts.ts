@@ -5,7 +5,6 @@ import type { MessageShape } from '../message-shape.ts';
 export const accounts: MessageShape<typeof english> = {
   title: 'Kunden',
   summary: '{{accounts, number}} · {{licences}}',
-  hits: '{{hits, number}} Ihrer Kunden',
   column: {
     company: 'Firma',
     customerNumber: 'Nummer',
@@ -20,21 +19,17 @@ export const accounts: MessageShape<typeof english> = {
   columns: 'Spalten',
   filters: 'Filter',
   filter: {
-    trialEnds: 'Testphase endet ≤ {{days, number}} Tage',
-    termEnds: 'Laufzeit endet ≤ {{days, number}} Tage',
+    trialEnds: 'Testphase ≤ {{days, number}} Tage',
+    termEnds: 'Laufzeit ≤ {{days, number}} Tage',
     state: 'Status',
     anyState: 'Jeder Status',
   },
   clearFilters: 'Filter zurücksetzen',
   deadline: '{{kind}} {{date, date}}',
   daysLeftShort_zero: 'heute',
-  daysLeftShort_one: '{{count, number}} Tag',
-  daysLeftShort_other: '{{count, number}} Tage',
-  daysPastShort_one: 'vor {{count, number}} Tag',
-  daysPastShort_other: 'vor {{count, number}} Tagen',
-  none: 'Keine',
+  daysLeftShort_one: '{{count, number}} T.',
+  daysLeftShort_other: '{{count, number}} T.',
   foundIn: 'Gefunden in {{text}}',
-  openDetails: 'Details von {{company}} öffnen',
   empty: {
     title: 'Noch keine Kunden',
     text: 'Das Portal hat keine Kunden für Sie. Sobald es welche gibt, erscheinen sie hier.',

@@ -7,8 +7,7 @@ export const app: MessageShape<typeof english> = {
   mainNavigation: 'Hauptnavigation',
   navigation: { accounts: 'Kunden', settings: 'Einstellungen' },
   sampleData: 'Beispieldaten',
-  sampleDataExplained:
-    'Erfundene Kunden und Preise aus dem eingebauten Portal. Hier wird nichts wirklich bestellt.',
+  sampleDataExplained: 'Erfundene Kunden und Preise aus dem eingebauten Portal. Hier wird nichts wirklich bestellt.',
   search: { label: 'Kunden suchen', placeholder: 'Kunden, Nummern, Systeme suchen …' },
   loading: 'Wird geladen …',
   starting: 'Ihre Kunden werden geöffnet …',

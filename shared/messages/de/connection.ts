@@ -29,7 +29,8 @@ export const connection: MessageShape<typeof english> = {
     problems: {
       addressRequired: 'Geben Sie die Adresse Ihres Portals ein.',
       addressInvalid: 'Das ist keine Adresse eines Portals. Sie sieht aus wie portal.example.com.',
-      addressNotSecure: 'Die Adresse muss mit https:// beginnen. Nur ein Portal auf diesem Rechner darf ohne auskommen.',
+      addressNotSecure:
+        'Die Adresse muss mit https:// beginnen. Nur ein Portal auf diesem Rechner darf ohne auskommen.',
       emailRequired: 'Geben Sie Ihre E-Mail-Adresse ein.',
       emailInvalid: 'Das ist keine E-Mail-Adresse. Sie sieht aus wie name@firma.example.',
       passwordRequired: 'Geben Sie Ihr Passwort ein.',
@@ -80,8 +81,7 @@ export const connection: MessageShape<typeof english> = {
     needAttention: 'Brauchen Aufmerksamkeit',
     parked: 'Zurückgestellt',
     parkedExplained_one: '{{count, number}} Eintrag einer Art, die diese Version nicht kennt. Ein Update zeigt ihn.',
-    parkedExplained_other:
-      '{{count, number}} Einträge einer Art, die diese Version nicht kennt. Ein Update zeigt sie.',
+    parkedExplained_other: '{{count, number}} Einträge einer Art, die diese Version nicht kennt. Ein Update zeigt sie.',
     syncNow: 'Jetzt abgleichen',
     synced: 'Auf dem neuesten Stand.',
     offlineWork:

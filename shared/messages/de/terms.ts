@@ -10,6 +10,13 @@ export const terms: MessageShape<typeof english> = {
     'cancellation-scheduled': 'Kündigung vorgemerkt',
     ended: 'Beendet',
   },
+  stateShort: {
+    trial: 'Testphase',
+    'trial-expired': 'Abgelaufen',
+    active: 'Aktiv',
+    'cancellation-scheduled': 'Kündigung',
+    ended: 'Beendet',
+  },
   service: { trunkLines: 'Leitungskanäle', endpointDevices: 'Endgeräte', phoneNumbers: 'Rufnummern' },
   serviceExplained: {
     trunkLines: 'Leitungskanäle sind die nutzbaren Kanäle für ein- und ausgehende Gespräche.',

@@ -3,7 +3,7 @@
 export const accountDetails = {
   title: 'Account details',
   back: 'Back to the list',
-  customerNumber: 'Customer number',
+  customerNumber: 'Customer no.',
   place: 'Place',
   noSubscriptions: 'This account has no subscription.',
   vanishedTitle: 'This account is gone',
@@ -38,7 +38,8 @@ export const accountDetails = {
     ended: 'The subscription has ended. Its system is switched off and cannot be ordered again.',
     trialNeedsUpgradeFirst: 'A trial has to be upgraded first. The upgrade lets you choose the number of licences.',
     graceOver: 'The trial expired too long ago to be upgraded. The customer needs a new subscription.',
-    cancellationScheduled: 'A cancellation is scheduled, and an upgrade would start a new minimum term. Revoke the cancellation first.',
+    cancellationScheduled:
+      'A cancellation is scheduled, and an upgrade would start a new minimum term. Revoke the cancellation first.',
     atMaximum: 'The subscription already has the largest quantity that can be ordered ({{maximum, number}} licences).',
     unknownCatalogue: 'The price list is still being fetched. Try again after the sync.',
   },
@@ -47,7 +48,8 @@ export const accountDetails = {
     queued: 'Waits to be sent',
     sending: 'Is being sent',
     rejected: 'Refused by the portal ({{code}}); nothing was ordered',
-    'needs-attention': 'The figures changed at the portal; nothing was ordered. Start the order again to see the new ones',
+    'needs-attention':
+      'The figures changed at the portal; nothing was ordered. Start the order again to see the new ones',
     accepted: 'Accepted, {{number}}',
     line: '{{change}} · {{from, number}} → {{to, number}} licences · {{system}}',
     placed: 'Placed {{moment, moment}}',
@@ -55,11 +57,11 @@ export const accountDetails = {
   tabs: {
     label: 'More about this account',
     contacts: 'Contacts',
-    addresses: 'Billing addresses',
-    payment: 'Payment methods',
-    tax: 'Tax data',
+    addresses: 'Addresses',
+    payment: 'Payment',
+    tax: 'Tax',
     history: 'History',
-    notes: 'Notes and tags',
+    notes: 'Notes',
   },
   contacts: { empty: 'No contacts are stored at the portal.', email: 'E-mail', phone: 'Telephone' },
   addresses: {
@@ -97,5 +99,11 @@ export const accountDetails = {
     empty: 'Nothing was ordered for this account yet.',
     line: '{{system}} · effective from {{date, date}} · ordered {{moment, moment}} by {{who}}',
   },
-  notes: { empty: 'No notes are stored.', noTags: 'No tags', tags: 'Tags', notes: 'Notes', lastContact: 'Last contact' },
+  notes: {
+    empty: 'No notes are stored.',
+    noTags: 'No tags',
+    tags: 'Tags',
+    notes: 'Notes',
+    lastContact: 'Last contact',
+  },
 } as const;

@@ -2,7 +2,6 @@
 export const accounts = {
   title: 'Accounts',
   summary: '{{accounts, number}} · {{licences}}',
-  hits: '{{hits, number}} of your accounts',
   column: {
     company: 'Company',
     customerNumber: 'Number',
@@ -25,13 +24,9 @@ export const accounts = {
   clearFilters: 'Clear filters',
   deadline: '{{kind}} {{date, date}}',
   daysLeftShort_zero: 'today',
-  daysLeftShort_one: '{{count, number}} day',
-  daysLeftShort_other: '{{count, number}} days',
-  daysPastShort_one: '{{count, number}} day ago',
-  daysPastShort_other: '{{count, number}} days ago',
-  none: 'None',
+  daysLeftShort_one: '{{count, number}} d',
+  daysLeftShort_other: '{{count, number}} d',
   foundIn: 'Found in {{text}}',
-  openDetails: 'Open details of {{company}}',
   empty: {
     title: 'No accounts yet',
     text: 'The portal has no accounts for you. As soon as there are any, they appear here.',

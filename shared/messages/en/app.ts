@@ -4,7 +4,8 @@ export const app = {
   mainNavigation: 'Main navigation',
   navigation: { accounts: 'Accounts', settings: 'Settings' },
   sampleData: 'Sample data',
-  sampleDataExplained: 'Invented customers and prices from the portal built into this app. Nothing here is ordered for real.',
+  sampleDataExplained:
+    'Invented customers and prices from the portal built into this app. Nothing here is ordered for real.',
   search: { label: 'Search accounts', placeholder: 'Search accounts, numbers, systems…' },
   loading: 'Loading…',
   starting: 'Opening your accounts…',

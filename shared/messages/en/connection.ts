@@ -14,7 +14,8 @@ export const connection = {
     trySample: 'Try with sample data',
     startingSample: 'Preparing sample data…',
     or: 'or',
-    trySampleHint: 'Opens invented customers in a portal built into this app. No sign-in needed, nothing is ordered for real.',
+    trySampleHint:
+      'Opens invented customers in a portal built into this app. No sign-in needed, nothing is ordered for real.',
     because: {
       signedOut: 'You are signed out.',
       sessionEnded: 'Your session at the portal has ended. Sign in again: what is saved on this machine is kept.',
@@ -74,7 +75,8 @@ export const connection = {
     needAttention: 'Need attention',
     parked: 'Set aside',
     parkedExplained_one: '{{count, number}} entry of a kind that this version does not know. An update will show it.',
-    parkedExplained_other: '{{count, number}} entries of a kind that this version does not know. An update will show them.',
+    parkedExplained_other:
+      '{{count, number}} entries of a kind that this version does not know. An update will show them.',
     syncNow: 'Sync now',
     synced: 'Up to date.',
     offlineWork: 'You can go on working: orders are kept here and sent when the connection is back.',

@@ -32,9 +32,12 @@ export const failures = {
   conflict: {
     account: 'Someone else changed this account in the meantime. Look at the newer values and try again.',
     order: 'The figures changed since you saw them. Nothing was ordered. Look at the new figures and confirm them.',
-    orderIdReused: 'An order with this number already exists with other content. Nothing was ordered. Start the order again.',
+    orderIdReused:
+      'An order with this number already exists with other content. Nothing was ordered. Start the order again.',
     unsentWork: 'Orders are still waiting to be sent. Decide what happens to them first.',
   },
-  portalRejected: 'The portal refused this ({{status}}, {{code}}). Nothing was changed. Check what you entered and try again.',
-  unexpected: 'Something went wrong in the app. Nothing was lost. If it happens again, tell support the reference {{reference}}.',
+  portalRejected:
+    'The portal refused this ({{status}}, {{code}}). Nothing was changed. Check what you entered and try again.',
+  unexpected:
+    'Something went wrong in the app. Nothing was lost. If it happens again, tell support the reference {{reference}}.',
 } as const;

@@ -7,6 +7,14 @@ export const terms = {
     'cancellation-scheduled': 'Cancellation scheduled',
     ended: 'Ended',
   },
+  /** In lists, beside their date. */
+  stateShort: {
+    trial: 'Trial',
+    'trial-expired': 'Trial expired',
+    active: 'Active',
+    'cancellation-scheduled': 'Cancellation',
+    ended: 'Ended',
+  },
   service: { trunkLines: 'Trunk lines', endpointDevices: 'Endpoint devices', phoneNumbers: 'Phone numbers' },
   /** D6 */
   serviceExplained: {

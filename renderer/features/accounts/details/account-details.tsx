@@ -11,6 +11,7 @@ import { ErrorState } from '../../../design/error-state.tsx';
 import { IconButton } from '../../../design/icon-button.tsx';
 import { useRequest } from '../../../host/use-request.ts';
 import type { Asked } from '../../../host/use-request.ts';
+import { useKeyWithin } from '../../../state/use-key-within.ts';
 import './account-details.css';
 import { DetailsHead } from './details-head.tsx';
 import { DetailsSkeleton } from './details-skeleton.tsx';
@@ -35,18 +36,14 @@ interface AccountDetailsProps {
 export function AccountDetails({ accountId, role, entry, isCovering, onLeave, onClose }: AccountDetailsProps) {
   const { t } = useMessages();
   const details = useRequest('accounts.details', { accountId }, { keepsPrevious: true });
+  const root = useRef<HTMLElement>(null);
+  useKeyWithin(root, 'Escape', onLeave);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
     if (entry > 0) heading.current?.focus();
   }, [entry]);
   return (
-    <section
-      className="account-details"
-      aria-label={t('accountDetails.title')}
-      onKeyDown={(event) => {
-        if (event.key === 'Escape') onLeave();
-      }}
-    >
+    <section className="account-details" ref={root} aria-label={t('accountDetails.title')}>
       <header className="account-details-bar">
         {isCovering && <IconButton label={t('accountDetails.back')} icon={<ArrowLeft />} onPress={onLeave} />}
         <h2 ref={heading} tabIndex={-1}>

@@ -27,7 +27,12 @@ export function creditsOf(subscriptionId: string, details: AccountDetails): Mone
     .filter((credit) => credit.subscriptionId === subscriptionId && credit.remaining.minor > 0)
     .map((credit) => credit.remaining);
   const currencies = [...new Set(left.map(({ currency }) => currency))];
-  return currencies.map((currency) => sumMoney(currency, left.filter((amount) => amount.currency === currency)));
+  return currencies.map((currency) =>
+    sumMoney(
+      currency,
+      left.filter((amount) => amount.currency === currency),
+    ),
+  );
 }
 
 /** Licences of subscriptions that are not ended, and net per month by currency. */

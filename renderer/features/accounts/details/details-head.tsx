@@ -8,33 +8,35 @@ import { Money } from '../../../design/money.tsx';
 import { accountTotals } from './account-totals.ts';
 import { countryName } from './country-name.ts';
 
-/** The head of the details. */
+/** The head of the details; the name stays in sight while the rest scrolls. */
 export function DetailsHead({ details }: { details: AccountDetails }) {
   const { t, language, locale } = useMessages();
   const { account } = details;
   const totals = accountTotals(details);
   return (
-    <div className="details-head">
+    <>
       <div className="details-head-name">
         <h3>{account.company}</h3>
         {account.tags.map((tag) => (
           <Chip key={tag}>{tag}</Chip>
         ))}
       </div>
-      <KeyValueList layout="stacked">
-        <KeyValue label={t('accountDetails.customerNumber')}>
-          <span className="details-head-number">{account.customerNumber}</span>
-        </KeyValue>
-        <KeyValue label={t('accountDetails.place')}>
-          {[account.city, countryName(account.country, locale)].filter((part) => part !== '').join(', ')}
-        </KeyValue>
-        <KeyValue label={t('accountDetails.licences')}>{numberText(totals.licences, language)}</KeyValue>
-        {totals.monthly.map((amount) => (
-          <KeyValue key={amount.currency} label={t('accountDetails.subscription.monthly')}>
-            <Money amount={amount} />
+      <div className="details-head">
+        <KeyValueList layout="stacked">
+          <KeyValue label={t('accountDetails.customerNumber')}>
+            <span className="details-head-number">{account.customerNumber}</span>
           </KeyValue>
-        ))}
-      </KeyValueList>
-    </div>
+          <KeyValue label={t('accountDetails.place')}>
+            {[account.city, countryName(account.country, locale)].filter((part) => part !== '').join(', ')}
+          </KeyValue>
+          <KeyValue label={t('accountDetails.licences')}>{numberText(totals.licences, language)}</KeyValue>
+          {totals.monthly.map((amount) => (
+            <KeyValue key={amount.currency} label={t('accountDetails.subscription.monthly')}>
+              <Money amount={amount} />
+            </KeyValue>
+          ))}
+        </KeyValueList>
+      </div>
+    </>
   );
 }

@@ -1,6 +1,5 @@
 // What else is known of the account, in tabs. The chosen tab stays while one goes from account to account.
 import type { AccountDetails } from '../../../../shared/contract/accounts.ts';
-import { numberText } from '../../../../shared/messages/formats.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Tabs } from '../../../design/tabs.tsx';
 import { useDetailsView } from '../../../state/details-view.ts';
@@ -11,13 +10,12 @@ import { NotesTab } from './notes-tab.tsx';
 import { PaymentTab } from './payment-tab.tsx';
 import { TaxTab } from './tax-tab.tsx';
 
-/** Six tabs, with how many things are in them. */
+/** Six tabs. */
 export function DetailsTabs({ details }: { details: AccountDetails }) {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const tab = useDetailsView((view) => view.tab);
   const show = useDetailsView((view) => view.show);
-  const { account, orders } = details;
-  const count = (things: readonly unknown[]) => (things.length === 0 ? undefined : numberText(things.length, language));
+  const { account } = details;
   return (
     <Tabs
       label={t('accountDetails.tabs.label')}
@@ -27,26 +25,22 @@ export function DetailsTabs({ details }: { details: AccountDetails }) {
         {
           id: 'contacts',
           label: t('accountDetails.tabs.contacts'),
-          count: count(account.contacts),
           content: <ContactsTab contacts={account.contacts} />,
         },
         {
           id: 'addresses',
           label: t('accountDetails.tabs.addresses'),
-          count: count(account.billingAddresses),
           content: <AddressesTab addresses={account.billingAddresses} />,
         },
         {
           id: 'payment',
           label: t('accountDetails.tabs.payment'),
-          count: count(account.paymentMethods),
           content: <PaymentTab methods={account.paymentMethods} />,
         },
         { id: 'tax', label: t('accountDetails.tabs.tax'), content: <TaxTab details={details} /> },
         {
           id: 'history',
           label: t('accountDetails.tabs.history'),
-          count: count(orders),
           content: <HistoryTab details={details} />,
         },
         { id: 'notes', label: t('accountDetails.tabs.notes'), content: <NotesTab account={account} /> },

@@ -29,7 +29,9 @@ export function NotesTab({ account }: { account: Account }) {
         )}
       </KeyValue>
       {lastContactAt !== null && (
-        <KeyValue label={t('accountDetails.notes.lastContact')}>{t('terms.moment', { moment: lastContactAt })}</KeyValue>
+        <KeyValue label={t('accountDetails.notes.lastContact')}>
+          {t('terms.moment', { moment: lastContactAt })}
+        </KeyValue>
       )}
     </KeyValueList>
   );

@@ -10,9 +10,10 @@ import type { Translate } from '../../../app/i18n.ts';
 export interface PeriodWords {
   /** What runs: the trial or the minimum term. */
   readonly label: string;
-  readonly long: string;
-  /** Beside the state: how long still; null where nothing runs out. */
-  readonly short: string | null;
+  /** From when to when. */
+  readonly whole: string;
+  /** How long still, with the date beside it; null where nothing runs out. */
+  readonly left: string | null;
 }
 
 interface PeriodInput {
@@ -30,8 +31,8 @@ export function periodWords(input: PeriodInput, t: Translate): PeriodWords {
       const { startsOn, lastDay } = subscription.trial;
       return {
         label: t('accountDetails.subscription.trial'),
-        long: t('accountDetails.subscription.trialValue', { from: startsOn, to: lastDay }),
-        short: daysLeft(on, lastDay, t),
+        whole: t('accountDetails.subscription.trialValue', { from: startsOn, to: lastDay }),
+        left: daysLeft(on, lastDay, t),
       };
     }
     case 'trial-expired':
@@ -42,8 +43,8 @@ export function periodWords(input: PeriodInput, t: Translate): PeriodWords {
     case 'ended': {
       const { endedOn } = subscription;
       const label = t('terms.state.ended');
-      if (endedOn === null) return { label, long: label, short: null };
-      return { label, long: t('accountDetails.subscription.ended', { date: endedOn }), short: null };
+      if (endedOn === null) return { label, whole: label, left: null };
+      return { label, whole: t('accountDetails.subscription.ended', { date: endedOn }), left: null };
     }
   }
 }
@@ -53,24 +54,24 @@ function expiredTrialWords({ subscription, catalogue, on }: PeriodInput, t: Tran
   const when = t('terms.daysAgo', { count: daysBetween(lastDay, on), date: lastDay });
   const label = t('accountDetails.subscription.trial');
   const ended = t('accountDetails.subscription.trialEnded', { when });
-  if (catalogue === undefined) return { label, long: ended, short: null };
+  if (catalogue === undefined) return { label, whole: ended, left: null };
   const graceEnds = graceLastDay(subscription, catalogue);
   return graceEnds < on
-    ? { label, long: ended, short: t('accountDetails.subscription.graceOver', { date: addDays(graceEnds, 1) }) }
-    : { label, long: ended, short: t('accountDetails.subscription.grace', { date: graceEnds }) };
+    ? { label, whole: ended, left: t('accountDetails.subscription.graceOver', { date: addDays(graceEnds, 1) }) }
+    : { label, whole: ended, left: t('accountDetails.subscription.grace', { date: graceEnds }) };
 }
 
 function termWords({ subscription, on }: PeriodInput, t: Translate): PeriodWords {
   const label = t('accountDetails.subscription.term');
   const { term } = subscription;
-  if (term === null) return { label, long: t('accountDetails.subscription.noTerm'), short: null };
+  if (term === null) return { label, whole: t('accountDetails.subscription.noTerm'), left: null };
   const { startsOn, lastDay, months } = term;
   if (lastDay < on) {
     const date = addDays(lastDay, 1);
-    return { label, long: t('accountDetails.subscription.openEnded', { date }), short: null };
+    return { label, whole: t('accountDetails.subscription.openEnded', { date }), left: null };
   }
   const value = { from: startsOn, to: lastDay, months: t('terms.months', { count: months }) };
-  return { label, long: t('accountDetails.subscription.termValue', value), short: daysLeft(on, lastDay, t) };
+  return { label, whole: t('accountDetails.subscription.termValue', value), left: daysLeft(on, lastDay, t) };
 }
 
 function daysLeft(on: CalendarDate, lastDay: CalendarDate, t: Translate): string {

@@ -17,21 +17,21 @@ export function ServiceTiles({ quantity, catalogue }: ServiceTilesProps) {
   const { t, language } = useMessages();
   const services = catalogue === undefined ? null : inclusiveServicesOf(catalogue, quantity);
   return (
-    <dl className="service-tiles">
-      <div className="service-tile">
+    <dl className="details-services">
+      <div className="details-service">
         <dt>{t('accountDetails.licences')}</dt>
         <dd>{numberText(quantity, language)}</dd>
       </div>
       {services !== null &&
         serviceNames.map((name) => (
-          <div key={name} className="service-tile">
-            <dt>
-              {t(`terms.service.${name}`)}
+          <div key={name} className="details-service">
+            <dt>{t(`terms.service.${name}`)}</dt>
+            <dd>
+              {numberText(services[name], language)}
               <InfoButton label={t('accountDetails.aboutService', { service: t(`terms.service.${name}`) })}>
                 {t(`terms.serviceExplained.${name}`)}
               </InfoButton>
-            </dt>
-            <dd>{numberText(services[name], language)}</dd>
+            </dd>
           </div>
         ))}
     </dl>

@@ -32,25 +32,27 @@ export function SubscriptionPanel({ subscription, details, role }: SubscriptionP
   const sla = catalogue?.slas.find(({ id }) => id === subscription.slaId);
   const period = periodWords({ subscription, catalogue, on }, t);
   return (
-    <Panel
-      title={subscription.systemName}
-      headingLevel={4}
-      aside={
-        <>
-          <StateChip state={state} />
-          {period.short !== null && <span className="subscription-days">{period.short}</span>}
-        </>
-      }
-    >
+    <Panel title={subscription.systemName} headingLevel={4} aside={<StateChip state={state} />}>
       <div className="subscription">
         <ServiceTiles quantity={subscription.licenceQuantity} catalogue={catalogue} />
         <KeyValueList>
-          <KeyValue label={period.label}>{period.long}</KeyValue>
+          <KeyValue label={period.label}>
+            <span className="subscription-period">
+              {period.left !== null && <span>{period.left}</span>}
+              <span className={period.left === null ? undefined : 'details-muted'}>{period.whole}</span>
+            </span>
+          </KeyValue>
           <KeyValue label={t('accountDetails.subscription.sla')}>
-            {subscription.slaId === null ? t('accountDetails.subscription.noSla') : (sla?.name[language] ?? subscription.slaId)}
+            {subscription.slaId === null
+              ? t('accountDetails.subscription.noSla')
+              : (sla?.name[language] ?? subscription.slaId)}
           </KeyValue>
           <KeyValue label={t('accountDetails.subscription.monthly')}>
-            {monthly === null ? t('accountDetails.subscription.catalogueUnknown') : <Money amount={monthly} emphasis="strong" />}
+            {monthly === null ? (
+              t('accountDetails.subscription.catalogueUnknown')
+            ) : (
+              <Money amount={monthly} emphasis="strong" />
+            )}
           </KeyValue>
           {creditsOf(subscription.id, details).map((credit) => (
             <KeyValue key={credit.currency} label={t('accountDetails.subscription.credit')}>
