@@ -1,6 +1,6 @@
 // Old → new of a quantity, an SLA and a monthly amount, the same at every place that shows them.
 import type { Money as Amount } from '../../../shared/domain/money.ts';
-import { subtractMoney } from '../../../shared/domain/money.ts';
+import { isSameMoney, subtractMoney } from '../../../shared/domain/money.ts';
 import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
 import { slaOfferOf } from '../../../shared/domain/prices.ts';
 import { numberText } from '../../../shared/messages/formats.ts';
@@ -40,17 +40,21 @@ export function SlaChange({ overview }: { readonly overview: Pick<OrderOverview,
 interface MonthlyChangeProps {
   readonly before: Amount;
   readonly after: Amount;
+  /** False where the difference stands beside it already. */
+  readonly hasDifference?: boolean;
 }
 
 /** The net monthly amount with its difference. */
-export function MonthlyChange({ before, after }: MonthlyChangeProps) {
-  const hasDifference = before.currency === after.currency && before.minor !== after.minor;
+export function MonthlyChange({ before, after, hasDifference = true }: MonthlyChangeProps) {
+  const isUnchanged = isSameMoney(before, after);
   return (
     <OldNew
       from={<Money amount={before} />}
       to={<Money amount={after} />}
-      {...(hasDifference ? { difference: <Money amount={subtractMoney(after, before)} sign="exceptZero" /> } : {})}
-      isUnchanged={before.currency === after.currency && before.minor === after.minor}
+      {...(hasDifference && !isUnchanged
+        ? { difference: <Money amount={subtractMoney(after, before)} sign="exceptZero" /> }
+        : {})}
+      isUnchanged={isUnchanged}
     />
   );
 }

@@ -1,11 +1,11 @@
 // The summary at the right: whose order, what changes, what it costs, when, and what becomes of the
 // term. Visible at every step; after the order it keeps the figures that were ordered.
 import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
+import { numberText } from '../../../shared/messages/formats.ts';
 import { Chip } from '../../design/chip.tsx';
 import { DateText } from '../../design/date-text.tsx';
 import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Money } from '../../design/money.tsx';
-import { OldNew } from '../../design/old-new.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 import { MonthlyChange, QuantityChange, SlaChange } from './old-new-figures.tsx';
 import { useTermEffectText } from './term-effect-text.ts';
@@ -18,7 +18,7 @@ export function WizardSummary() {
   const { data, session, figures } = useWizard();
   const { account, catalogue, subscription } = data;
   const overview = session.placed?.overview ?? figures?.overview ?? null;
-  const isStale = session.placed === null && figures !== null && !figures.isCurrent;
+  const isStale = session.placed === null && figures?.overview != null && !figures.isCurrent;
   return (
     <aside className="wizard-summary" aria-label={t('orderWizard.summary.title')}>
       <div className="wizard-summary-customer">
@@ -87,19 +87,14 @@ function SummaryFigures({ overview }: { readonly overview: OrderOverview }) {
 
 /** Nothing can be computed yet: today's quantity, and why there are no amounts. */
 function Unchanged() {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   const { data, figures } = useWizard();
-  const quantity = data.subscription.licenceQuantity;
   const problem = figures?.problems[0]?.problem;
   return (
     <>
       <KeyValueList layout="lines">
         <KeyValue label={t('orderWizard.summary.licences')} align="end">
-          <OldNew
-            from={quantity}
-            to={figures?.change.quantity ?? quantity}
-            isUnchanged={figures === null || figures.change.quantity === quantity}
-          />
+          {numberText(data.subscription.licenceQuantity, language)}
         </KeyValue>
       </KeyValueList>
       <p className="wizard-summary-note">

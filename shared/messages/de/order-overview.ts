@@ -50,7 +50,7 @@ export const orderOverview: MessageShape<typeof english> = {
   },
   term: {
     'trial-upgrade':
-      'Mit diesem Upgrade endet die Testphase, und eine Mindestlaufzeit von {{months}} beginnt: von {{from, date}} bis {{until, date}}.',
+      'Mit diesem Upgrade endet die Testphase, und eine Mindestlaufzeit über {{months}} beginnt: von {{from, date}} bis {{until, date}}.',
     'catalogue-restarts':
       'Mit diesem Upgrade beginnt die Mindestlaufzeit neu: {{months}}, von {{from, date}} bis {{until, date}}. Bisher lief sie bis {{before, date}}.',
     'catalogue-keeps':
@@ -69,14 +69,13 @@ export const orderOverview: MessageShape<typeof english> = {
     cancel: 'Abbrechen',
     confirm: 'Kauf bestätigen',
     sending: 'Die Bestellung wird gesendet …',
-    sendingHint:
-      'Sie ist auf diesem Rechner gespeichert und wird genau einmal gesendet, auch wenn die Verbindung abbricht.',
+    kept: 'Die Bestellung wird auf diesem Rechner gespeichert und genau einmal gesendet, auch wenn die Verbindung abbricht.',
     failed: 'Die Bestellung wurde nicht aufgegeben.',
   },
   done: {
     heading: 'Herzlichen Glückwunsch',
     text: {
-      upgrade: 'Ihr pascom-Cloud-Abonnement wurde aufgewertet.',
+      upgrade: 'Das Upgrade Ihres pascom-Cloud-Abonnements ist erfolgt.',
       'add-licences': 'Die neuen Benutzerlizenzen wurden Ihrem pascom-Cloud-Abonnement hinzugefügt.',
     },
     confirmationNumber: 'Bestätigungsnummer',

@@ -65,7 +65,7 @@ export const orderOverview = {
     cancel: 'Cancel',
     confirm: 'Confirm purchase',
     sending: 'The order is being sent…',
-    sendingHint: 'It is kept on this machine and is sent exactly once, even if the connection breaks.',
+    kept: 'The order is kept on this machine and sent exactly once, even if the connection breaks.',
     failed: 'The order was not placed.',
   },
   done: {

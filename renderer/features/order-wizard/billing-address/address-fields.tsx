@@ -24,10 +24,10 @@ export function AddressFields({ form, onEntered }: AddressFieldsProps) {
   const text = { form, onEntered };
   return (
     <div className="address-fields">
-      <AddressText {...text} name="company" isRequired autoComplete="organization" />
-      <AddressText {...text} name="attention" autoComplete="name" />
-      <AddressText {...text} name="street" isRequired autoComplete="address-line1" />
-      <AddressText {...text} name="street2" autoComplete="address-line2" />
+      <AddressText {...text} name="company" width="half" isRequired autoComplete="organization" />
+      <AddressText {...text} name="attention" width="half" autoComplete="name" />
+      <AddressText {...text} name="street" width="long" isRequired autoComplete="address-line1" />
+      <AddressText {...text} name="street2" width="short" autoComplete="address-line2" />
       <AddressText {...text} name="postalCode" width="short" autoComplete="postal-code" />
       <AddressText {...text} name="city" width="long" isRequired autoComplete="address-level2" />
       <AddressText {...text} name="region" width="half" autoComplete="address-level1" />
@@ -46,14 +46,14 @@ export function AddressFields({ form, onEntered }: AddressFieldsProps) {
 interface AddressTextProps extends AddressFieldsProps {
   readonly name: Exclude<keyof AddressEntry, 'country'>;
   readonly isRequired?: boolean;
-  readonly width?: 'full' | 'half' | 'short' | 'long';
+  readonly width: 'half' | 'short' | 'long';
   readonly type?: 'text' | 'email';
   readonly autoComplete?: string;
   readonly description?: string;
 }
 
 function AddressText(props: AddressTextProps) {
-  const { form, onEntered, name, isRequired, width = 'full', type = 'text', autoComplete, description } = props;
+  const { form, onEntered, name, isRequired, width, type = 'text', autoComplete, description } = props;
   const { t, language } = useMessages();
   return (
     <Controller

@@ -39,11 +39,14 @@ export function LicencePrice({ quantity, isStale }: LicencePriceProps) {
         </KeyValue>
         {figures?.overview != null && (
           <KeyValue label={t('orderWizard.summary.monthly')} align="end">
-            <MonthlyChange before={figures.overview.monthly.before} after={figures.overview.monthly.after} />
+            <MonthlyChange
+              before={figures.overview.monthly.before}
+              after={figures.overview.monthly.after}
+              hasDifference={false}
+            />
           </KeyValue>
         )}
       </KeyValueList>
-      {isStale && <p className="licence-price-note">{t('orderWizard.summary.lastValid', { count: quantity })}</p>}
     </div>
   );
 }

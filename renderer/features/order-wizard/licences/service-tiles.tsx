@@ -23,12 +23,12 @@ export function ServiceTiles({ quantity, isStale }: ServiceTilesProps) {
   return (
     <section className="licence-services" data-stale={isStale || undefined}>
       <h3 className="wizard-section-title">{t('orderWizard.licences.services.heading')}</h3>
-      <ul className="service-tiles">
+      <ul className="licence-service-tiles">
         {serviceNames.map((service) => {
           const name = t(`terms.service.${service}`);
           return (
-            <li key={service} className="service-tile">
-              <span className="service-tile-name">
+            <li key={service} className="licence-service">
+              <span className="licence-service-name">
                 {name}
                 <InfoButton label={t('orderWizard.licences.services.explain', { service: name })}>
                   <p>{t(`terms.serviceExplained.${service}`)}</p>

@@ -32,7 +32,7 @@ export function OutcomeFrame({ heading, lead, icon, tone, children, actions }: O
               <p className="wizard-lead">{lead}</p>
             </div>
           </div>
-          {children}
+          <div className="outcome-body">{children}</div>
         </div>
       </div>
       <footer className="wizard-foot">

@@ -72,7 +72,7 @@ function Lines({ lines, licencesLine }: LinesProps) {
   const { data } = useWizard();
   const { discountBasisPoints } = data.account;
   return (
-    <>
+    <div className="overview-amounts">
       <KeyValueList>
         {lines.map(({ item, quantity, unitPrice, net }, index) => (
           <KeyValue
@@ -100,7 +100,7 @@ function Lines({ lines, licencesLine }: LinesProps) {
           {t('orderWizard.overview.discount', { discount: percentText(discountBasisPoints, language) })}
         </p>
       )}
-    </>
+    </div>
   );
 }
 

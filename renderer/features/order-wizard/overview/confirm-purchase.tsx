@@ -5,9 +5,9 @@ import type { PlaceOrderInput } from '../../../../shared/contract/orders.ts';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
 import { Money } from '../../../design/money.tsx';
-import { ProgressBar } from '../../../design/progress-bar.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { useAction } from '../../../host/use-request.ts';
+import { useTakeOver } from '../outcome/use-take-over.ts';
 import { useWizard } from '../wizard-context.ts';
 import { NotPlaced } from './not-placed.tsx';
 
@@ -21,6 +21,7 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
   const { t } = useMessages();
   const { data, act } = useWizard();
   const place = useAction('orders.place');
+  const takeOver = useTakeOver();
   const isSending = useRef(false);
   const confirm = async () => {
     if (isSending.current) return;
@@ -37,14 +38,25 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
       onClose={onClose}
       isCloseBlocked={place.isRunning}
       title={t('orderWizard.confirm.title')}
+      secondaryActions={
+        <span role="status" className="wizard-muted">
+          {place.isRunning && t('orderWizard.confirm.sending')}
+        </span>
+      }
       actions={
         <>
           <Button autoFocus isDisabled={place.isRunning} onPress={onClose}>
             {t('orderWizard.confirm.cancel')}
           </Button>
-          <Button variant="primary" isPending={place.isRunning} onPress={() => void confirm()}>
-            {t('orderWizard.confirm.confirm')}
-          </Button>
+          {place.failure?.code === 'conflict' ? (
+            <Button variant="primary" isPending={takeOver.isRunning} onPress={() => void takeOver.run()}>
+              {t('orderWizard.attention.takeOver')}
+            </Button>
+          ) : (
+            <Button variant="primary" isPending={place.isRunning} onPress={() => void confirm()}>
+              {t('orderWizard.confirm.confirm')}
+            </Button>
+          )}
         </>
       }
     >
@@ -65,13 +77,8 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
         <span className="wizard-muted">{t('orderWizard.overview.total')}</span>
         <Money amount={input.totalsShown.chargeNow.gross} emphasis="total" />
       </p>
-      {place.isRunning && (
-        <div className="confirm-progress" role="status">
-          <ProgressBar label={t('orderWizard.confirm.sending')} />
-          <p className="wizard-muted">{t('orderWizard.confirm.sendingHint')}</p>
-        </div>
-      )}
-      {place.failure !== null && <NotPlaced failure={place.failure} />}
+      <p className="wizard-muted">{t('orderWizard.confirm.kept')}</p>
+      {place.failure !== null && <NotPlaced failure={takeOver.failure ?? place.failure} />}
     </Dialog>
   );
 }

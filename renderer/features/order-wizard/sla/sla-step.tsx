@@ -63,7 +63,6 @@ export function SlaStep() {
                 id: offer.id,
                 title: offer.name[language],
                 description: <SlaFacts offer={offer} />,
-                ...(subscription.slaId === offer.id ? { aside: <Chip>{t('orderWizard.sla.today')}</Chip> } : {}),
                 ...(slaProblem(data, { quantity, termMonths: months }, offer.id) === 'cheaper-sla'
                   ? { disabledReason: problemText('cheaper-sla') }
                   : {}),
@@ -94,6 +93,11 @@ function SlaFacts({ offer }: { readonly offer: SlaOffer }) {
         <span className="sla-fact-label">{t('orderWizard.sla.reaction')}</span>
         <span className="sla-fact-value">{offer.reactionTime[language]}</span>
       </span>
+      {data.subscription.slaId === offer.id && (
+        <span>
+          <Chip>{t('orderWizard.sla.today')}</Chip>
+        </span>
+      )}
     </span>
   );
 }
