@@ -18,14 +18,17 @@ export const enteredIbanSchema = z
     if (problem !== null) context.addIssue({ code: 'custom', message: problem });
   });
 
+/** What is entered for a direct debit. */
+export const newSepaDirectDebitSchema = z.object({
+  accountHolder: requiredText(70),
+  iban: enteredIbanSchema,
+  /** The user has confirmed the mandate's text. */
+  mandateAccepted: z.literal(true, 'mandate'),
+});
+export type NewSepaDirectDebit = z.infer<typeof newSepaDirectDebitSchema>;
+
 export const newPaymentMethodSchema = z.discriminatedUnion('kind', [
-  z.object({
-    kind: z.literal('sepa-direct-debit'),
-    accountHolder: requiredText(70),
-    iban: enteredIbanSchema,
-    /** The user has confirmed the mandate's text. */
-    mandateAccepted: z.literal(true, 'mandate'),
-  }),
+  newSepaDirectDebitSchema.extend({ kind: z.literal('sepa-direct-debit') }),
   z.object({ kind: z.literal('invoice') }),
 ]);
 export type NewPaymentMethod = z.infer<typeof newPaymentMethodSchema>;
