@@ -3,16 +3,20 @@
 import { OpenAPIHono } from '@hono/zod-openapi';
 import { bodyLimit } from 'hono/body-limit';
 import { HTTPException } from 'hono/http-exception';
+import { addApiDocument } from './api-document.ts';
 import type { AppEnv, PortalApp } from './app-env.ts';
 import { toFieldErrors } from './field-errors.ts';
 import { authentication } from './middleware/authentication.ts';
 import { compression } from './middleware/compression.ts';
+import { loopbackHost } from './middleware/loopback-host.ts';
 import { rateLimit } from './middleware/rate-limit.ts';
 import type { RateLimit } from './middleware/rate-limit.ts';
 import { requestLog } from './middleware/request-log.ts';
+import { settledTime } from './middleware/settled-time.ts';
 import type { Portal } from './portal.ts';
 import { PortalProblem, toProblemResponse } from './portal-problem.ts';
 import { addAccountRoutes } from './routes/accounts.ts';
+import { addEventsRoute } from './routes/events.ts';
 import { addMeRoute } from './routes/me.ts';
 import { addOrderRoutes } from './routes/orders.ts';
 import { addPortfolioRoutes } from './routes/portfolio.ts';
@@ -34,6 +38,7 @@ export function createApp(portal: Portal, limit: RateLimit): PortalApp {
   });
   app.use(requestLog(portal.logger));
   app.use(compression);
+  app.use(loopbackHost);
   app.use(rateLimit(limit, portal.sessionClock));
   app.use(
     bodyLimit({
@@ -45,11 +50,14 @@ export function createApp(portal: Portal, limit: RateLimit): PortalApp {
   app.use((context, next) =>
     openPaths.has(`${context.req.method} ${context.req.path}`) ? next() : authenticate(context, next),
   );
+  app.use(settledTime(portal));
   addSessionRoutes(app, portal);
   addMeRoute(app, portal);
   addPortfolioRoutes(app, portal);
   addOrderRoutes(app, portal);
   addAccountRoutes(app, portal);
+  addEventsRoute(app, portal);
+  addApiDocument(app);
   app.notFound(() => toProblemResponse(new PortalProblem(404, 'not-found')));
   app.onError((error, context) => toProblemResponse(problemOf(error, portal, context.get('requestId'))));
   return app;

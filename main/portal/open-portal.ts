@@ -12,6 +12,7 @@ import type { PortalClock } from './portal-clock.ts';
 import type { CatalogueKind } from './sample/catalogues.ts';
 import { generateSampleData } from './sample/generate.ts';
 import type { SampleParameters } from './sample/generate.ts';
+import { settleTime } from './rules/settle-time.ts';
 import { openPortalDatabase } from './storage/database.ts';
 import type { PortalDatabase } from './storage/database.ts';
 import { readMeta } from './storage/meta.ts';
@@ -20,6 +21,8 @@ export interface PortalOptions {
   /** The folder of the portal's own storage; made where it is missing. */
   readonly dataDir: string;
   readonly clock?: { readonly fixedInstant?: Instant | undefined } | undefined;
+  /** Moves the portal's clock against real time, or against the fixed instant. */
+  readonly clockSkewMs?: number | undefined;
   /** How many accounts new sample data has; a portal that has data keeps it. */
   readonly accounts?: number | undefined;
   readonly seed?: number | undefined;
@@ -33,6 +36,8 @@ export interface PortalOptions {
 export interface OpenPortal {
   readonly portal: Portal;
   readonly clock: PortalClock;
+  /** Moves the clock forward and makes happen what is due by then. */
+  readonly advanceTo: (instant: Instant) => void;
   readonly close: () => void;
 }
 
@@ -47,13 +52,21 @@ const silentLogger: PortalLogger = { info: () => {}, warn: () => {}, error: () =
 /** Opens a portal. Throws where its folder holds sample data of other parameters than asked for. */
 export async function openPortal(options: PortalOptions): Promise<OpenPortal> {
   const sessionClock = options.sessionClock ?? { nowMs: () => Date.now() };
-  const clock = createPortalClock(sessionClock, options.clock?.fixedInstant);
+  const clock = createPortalClock(sessionClock, {
+    fixedInstant: options.clock?.fixedInstant,
+    skewMs: options.clockSkewMs,
+  });
   const file = privateFile(options.dataDir);
   const database = openPortalDatabase(file);
   try {
     await fill(database, options, clock.nowMs());
     const portal = portalOn({ database, file, clock, sessionClock, logger: options.logger ?? silentLogger });
-    return { portal, clock, close: () => database.close() };
+    settleTime(portal);
+    const advanceTo = (instant: Instant): void => {
+      clock.advanceTo(instant);
+      settleTime(portal);
+    };
+    return { portal, clock, advanceTo, close: () => database.close() };
   } catch (error) {
     database.close();
     throw error;

@@ -9,10 +9,14 @@ export interface PortalClock extends Clock {
 }
 
 /** A clock that stands at an instant, or follows real time where none is given. */
-export function createPortalClock(realClock: Clock, fixedInstant?: Instant): PortalClock {
+export function createPortalClock(
+  realClock: Clock,
+  settings: { readonly fixedInstant?: Instant | undefined; readonly skewMs?: number | undefined } = {},
+): PortalClock {
+  const { fixedInstant, skewMs = 0 } = settings;
   const isFixed = fixedInstant !== undefined;
-  let fixedMs = isFixed ? toMs(fixedInstant) : 0;
-  let aheadMs = 0;
+  let fixedMs = isFixed ? toMs(fixedInstant) + skewMs : 0;
+  let aheadMs = skewMs;
   const nowMs = (): number => (isFixed ? fixedMs : realClock.nowMs() + aheadMs);
   return {
     nowMs,

@@ -1,7 +1,7 @@
 // An answer that refuses (RFC 9457): thrown by routes and rules, turned into problem+json at one place.
 import type { FieldError, ProblemCode } from '../../shared/portal/problem.ts';
 
-export type ProblemStatus = 400 | 401 | 403 | 404 | 405 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
+export type ProblemStatus = 400 | 401 | 403 | 404 | 409 | 410 | 412 | 413 | 415 | 422 | 428 | 429 | 500 | 503;
 
 interface ProblemDetails {
   readonly detail?: string;

@@ -2,6 +2,7 @@
 // closes on a message. Its log lines go to the thread that started it.
 import { parentPort, workerData } from 'node:worker_threads';
 import * as z from 'zod';
+import { faultPlanSchema } from './faults/plan.ts';
 import type { PortalLogger } from './portal.ts';
 import { startPortal } from './server.ts';
 import type { RunningPortal } from './server.ts';
@@ -14,6 +15,7 @@ const workerOptionsSchema = z.object({
   accounts: z.int().min(1).optional(),
   seed: z.int().optional(),
   currentCatalogue: z.enum(['volume', 'graduated']).optional(),
+  faults: faultPlanSchema.optional(),
 });
 
 /** What the worker posts. */

@@ -30,7 +30,6 @@ const refusalTexts: Readonly<Record<ProblemStatus, string>> = {
   401: 'Not signed in, or the access token has expired',
   403: 'The role does not permit it',
   404: 'There is no such thing',
-  405: 'The method is not one of this endpoint',
   409: 'Conflict',
   410: 'The cursor is not known any more: start again with a snapshot',
   412: 'There is a newer version',

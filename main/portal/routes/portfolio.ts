@@ -3,7 +3,15 @@
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
 import { catalogueSchema } from '../../../shared/domain/catalogue.ts';
-import { changesResponseSchema, digestResponseSchema, entityTypes } from '../../../shared/portal/entities.ts';
+import {
+  changesResponseSchema,
+  digestResponseSchema,
+  entitySchema,
+  entityTypes,
+  snapshotEndSchema,
+  snapshotHeaderSchema,
+  tombstoneSchema,
+} from '../../../shared/portal/entities.ts';
 import type { PortalApp } from '../app-env.ts';
 import { toByteStream } from '../byte-stream.ts';
 import type { Portal } from '../portal.ts';
@@ -19,6 +27,9 @@ import { jsonAnswer, rawAnswer, refusals, signedIn } from './answers.ts';
 const defaultLimit = 500;
 const highestLimit = 2000;
 
+const snapshotLineSchema = z.union([snapshotHeaderSchema, entitySchema, snapshotEndSchema]);
+const changesPageSchema = changesResponseSchema.extend({ changes: z.array(z.union([entitySchema, tombstoneSchema])) });
+
 const snapshot = createRoute({
   method: 'get',
   path: '/v1/snapshot',
@@ -31,7 +42,7 @@ const snapshot = createRoute({
   security: signedIn,
   request: { query: z.object({ after: z.string().max(200).optional() }) },
   responses: {
-    200: rawAnswer('The lines', 'application/x-ndjson', z.string()),
+    200: rawAnswer('The lines, each one of these', 'application/x-ndjson', snapshotLineSchema),
     ...refusals(400, 401, 429),
   },
 });
@@ -62,7 +73,7 @@ const changes = createRoute({
     }),
   },
   responses: {
-    200: rawAnswer('A page of changes', 'application/json', changesResponseSchema),
+    200: rawAnswer('A page of changes', 'application/json', changesPageSchema),
     ...refusals(400, 401, 410, 429),
   },
 });

@@ -63,7 +63,6 @@ CREATE TABLE removed (
 ) STRICT;
 
 CREATE TABLE number_series (series TEXT PRIMARY KEY, last_number INTEGER NOT NULL) STRICT;
-CREATE TABLE billing_run (month TEXT PRIMARY KEY) STRICT;
 
 CREATE TABLE staff (
   id TEXT PRIMARY KEY,
