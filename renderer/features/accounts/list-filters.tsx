@@ -15,6 +15,7 @@ const deadlines = [
 ] as const satisfies readonly Deadline[];
 
 const states = subscriptionStateSchema.options;
+const anyState = 'any';
 
 function isSameDeadline(a: Deadline | null, b: Deadline): boolean {
   return a !== null && a.kind === b.kind && a.withinDays === b.withinDays;
@@ -43,8 +44,11 @@ export function ListFilters() {
         label={state === null ? t('accounts.filter.state') : t(`terms.state.${state}`)}
         mode="single"
         isActive={state !== null}
-        options={states.map((one) => ({ id: one, label: t(`terms.state.${one}`) }))}
-        selectedIds={state === null ? [] : [state]}
+        options={[
+          { id: anyState, label: t('accounts.filter.anyState') },
+          ...states.map((one) => ({ id: one, label: t(`terms.state.${one}`) })),
+        ]}
+        selectedIds={[state ?? anyState]}
         onChange={([id]) => setFilter({ ...filter, state: states.find((one) => one === id) ?? null })}
       />
     </div>

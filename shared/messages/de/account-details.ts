@@ -12,7 +12,11 @@ export const accountDetails: MessageShape<typeof english> = {
   vanishedTitle: 'Diesen Kunden gibt es nicht mehr',
   failedTitle: 'Der Kunde konnte nicht gelesen werden',
   licences: 'Lizenzen',
-  aboutService: 'Was sind {{service}}?',
+  aboutService: {
+    trunkLines: 'Was sind Leitungskanäle?',
+    endpointDevices: 'Was sind Endgeräte?',
+    phoneNumbers: 'Was sind Rufnummern?',
+  },
   subscription: {
     trial: 'Testphase',
     trialValue: '{{from, date}} bis {{to, date}}',

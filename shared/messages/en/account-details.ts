@@ -9,7 +9,11 @@ export const accountDetails = {
   vanishedTitle: 'This account is gone',
   failedTitle: 'The account could not be read',
   licences: 'Licences',
-  aboutService: 'About {{service}}',
+  aboutService: {
+    trunkLines: 'What are trunk lines?',
+    endpointDevices: 'What are endpoint devices?',
+    phoneNumbers: 'What are phone numbers?',
+  },
   subscription: {
     trial: 'Trial',
     trialValue: '{{from, date}} to {{to, date}}',

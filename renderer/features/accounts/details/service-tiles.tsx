@@ -28,7 +28,7 @@ export function ServiceTiles({ quantity, catalogue }: ServiceTilesProps) {
             <dt>{t(`terms.service.${name}`)}</dt>
             <dd>
               {numberText(services[name], language)}
-              <InfoButton label={t('accountDetails.aboutService', { service: t(`terms.service.${name}`) })}>
+              <InfoButton label={t(`accountDetails.aboutService.${name}`)}>
                 {t(`terms.serviceExplained.${name}`)}
               </InfoButton>
             </dd>
