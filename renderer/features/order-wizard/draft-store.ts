@@ -10,7 +10,8 @@ interface DraftStore {
   /** Keeps a new session, unless one is kept under this key. */
   readonly begin: (key: string, session: WizardSession) => void;
   readonly act: (key: string, action: SessionAction) => void;
-  readonly discard: (key: string) => void;
+  /** Forgets a session whose order is placed; any other is kept. */
+  readonly discardDone: (key: string) => void;
 }
 
 /** Under which key the order of a change to a subscription is kept. */
@@ -27,8 +28,10 @@ export const useDraftStore = create<DraftStore>((set) => ({
       const session = sessions[key];
       return session === undefined ? { sessions } : { sessions: { ...sessions, [key]: nextSession(session, action) } };
     }),
-  discard: (key) =>
-    set(({ sessions }) => ({
-      sessions: Object.fromEntries(Object.entries(sessions).filter(([kept]) => kept !== key)),
-    })),
+  discardDone: (key) =>
+    set(({ sessions }) =>
+      sessions[key]?.draft.step === 'confirmation'
+        ? { sessions: Object.fromEntries(Object.entries(sessions).filter(([kept]) => kept !== key)) }
+        : { sessions },
+    ),
 }));

@@ -10,10 +10,8 @@ export interface Wizard {
   /** Live figures of what is entered; null while they cannot be computed. */
   readonly figures: Figures | null;
   readonly act: (action: SessionAction) => void;
-  /** Leaves the wizard and keeps the draft. */
+  /** Leaves the wizard; the draft is kept unless its order is placed. */
   readonly close: () => void;
-  /** Leaves the wizard for good: the order is placed. */
-  readonly finish: () => void;
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

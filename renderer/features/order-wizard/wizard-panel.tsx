@@ -1,6 +1,6 @@
 // The open wizard: steps at the left, the step's form in the middle, the summary at the right that
 // never scrolls away. Escape leaves without losing anything.
-import { useMemo } from 'react';
+import { useEffect, useMemo } from 'react';
 import type { OrderDraft } from '../../../shared/domain/wizard.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { BillingAddressStep } from './billing-address/billing-address-step.tsx';
@@ -31,20 +31,15 @@ export function WizardPanel({ data, session, onClose }: WizardPanelProps) {
   const { t } = useMessages();
   const key = sessionKey(data.kind, data.subscription.id);
   const actOn = useDraftStore((store) => store.act);
-  const discard = useDraftStore((store) => store.discard);
+  const discardDone = useDraftStore((store) => store.discardDone);
   const figures = useMemo(() => figuresOf(data, session), [data, session]);
-  const isDone = session.draft.step === 'confirmation';
-  const finish = () => {
-    discard(key);
-    onClose();
-  };
+  useEffect(() => () => discardDone(key), [discardDone, key]);
   const wizard: Wizard = {
     data,
     session,
     figures,
     act: (action: SessionAction) => actOn(key, action),
-    close: isDone ? finish : onClose,
-    finish,
+    close: onClose,
   };
   const panelRef = useEscape<HTMLElement>(wizard.close);
   const change = t(`terms.change.${data.kind}`);

@@ -22,7 +22,7 @@ type AcceptedState = Extract<PlacedOrder['state'], { kind: 'accepted' }>;
 /** The accepted order. */
 export function Accepted({ placed, state }: { readonly placed: PlacedOrder; readonly state: AcceptedState }) {
   const { t } = useMessages();
-  const { data, finish } = useWizard();
+  const { data, close } = useWizard();
   const { account } = data;
   return (
     <OutcomeFrame
@@ -31,7 +31,7 @@ export function Accepted({ placed, state }: { readonly placed: PlacedOrder; read
       heading={t('orderWizard.done.heading')}
       lead={t(`orderWizard.done.text.${data.kind}`)}
       actions={
-        <Button variant="primary" onPress={finish}>
+        <Button variant="primary" onPress={close}>
           {t('orderWizard.backToAccount', { company: account.company })}
         </Button>
       }

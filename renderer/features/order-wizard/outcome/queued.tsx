@@ -12,7 +12,7 @@ import { OutcomeSection } from './outcome-section.tsx';
 /** An order without an answer yet. */
 export function Queued({ placed }: { readonly placed: PlacedOrder }) {
   const { t } = useMessages();
-  const { data, finish } = useWizard();
+  const { data, close } = useWizard();
   const { overview, state } = placed;
   const words = state.kind === 'sending' ? 'sending' : 'queued';
   return (
@@ -22,7 +22,7 @@ export function Queued({ placed }: { readonly placed: PlacedOrder }) {
       heading={t(`orderWizard.waiting.${words}.heading`)}
       lead={t(`orderWizard.waiting.${words}.text`)}
       actions={
-        <Button variant="primary" onPress={finish}>
+        <Button variant="primary" onPress={close}>
           {t('orderWizard.backToAccount', { company: data.account.company })}
         </Button>
       }
