@@ -8,11 +8,15 @@ import { monthlyNetOf } from '../../../shared/domain/overview.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import { changePortfolio, todayOf } from '../portal.ts';
 import type { Portal } from '../portal.ts';
+import { cursorBeyond, forgetChangesUntil } from '../storage/change-log.ts';
 import type { Commit } from '../storage/commit.ts';
 import type { PortalDatabase } from '../storage/database.ts';
 import { readAccount, readCatalogue, readSubscription, readSubscriptionsOf } from '../storage/entities.ts';
 import { readMeta, writeMeta } from '../storage/meta.ts';
 import { afterBillingRun, afterDueEffects } from './due-effects.ts';
+
+/** Changes that a client can still ask for; one that was away for longer starts with a snapshot. */
+const keptChanges = 1_000_000;
 
 /** Brings the portal up to its today. A day is settled whole or not at all. */
 export function settleTime(portal: Portal): void {
@@ -27,6 +31,8 @@ export function settleTime(portal: Portal): void {
       if (dayOfMonth(day) === 1) runBilling(database, commit, day);
       writeMeta(database, 'settled-on', day);
     });
+    const forgotten = cursorBeyond(database, keptChanges);
+    if (forgotten !== null) forgetChangesUntil(database, forgotten);
   }
 }
 

@@ -2,7 +2,6 @@
 // times is listed once, at its last change: what a client does with the earlier ones is the same.
 import { entityTypes } from '../../../shared/portal/entities.ts';
 import type { EntityType } from '../../../shared/portal/entities.ts';
-import { commitChanges } from './commit.ts';
 import type { PortalDatabase } from './database.ts';
 import { readJson } from './entities.ts';
 import { readMeta, writeMeta } from './meta.ts';
@@ -55,10 +54,17 @@ export function readChanges(database: PortalDatabase, after: number, limit: numb
 
 /** Forgets the changes up to a cursor: an older one then has to start again with a snapshot. */
 export function forgetChangesUntil(database: PortalDatabase, cursor: number): void {
-  commitChanges(database, () => {
+  database.transaction(() => {
+    if (cursor <= oldestCursor(database)) return;
     database.prepare('DELETE FROM change WHERE cursor <= ?').run(cursor);
     writeMeta(database, 'oldest-cursor', String(cursor));
-  });
+  })();
+}
+
+/** The cursor up to which changes may be forgotten so that this many are kept; null while there are fewer. */
+export function cursorBeyond(database: PortalDatabase, keptChanges: number): number | null {
+  const sql = 'SELECT cursor FROM change ORDER BY position DESC LIMIT 1 OFFSET ?';
+  return database.prepare<[number], { cursor: number }>(sql).get(keptChanges)?.cursor ?? null;
 }
 
 function lastChanges(
