@@ -150,12 +150,11 @@ it('stores neither passwords nor tokens in clear', async () => {
 it('lets nobody in without a session, except to sign in and to read the contract', async () => {
   const portal = await aPortal();
   const paths = portal.app.routes.filter(({ method, path }) => method !== 'ALL' && path.startsWith('/v1/'));
-  const open = ['POST /v1/session', 'POST /v1/session/refresh', 'GET /v1/openapi.json'];
+  const open = new Set(['POST /v1/session', 'POST /v1/session/refresh', 'GET /v1/openapi.json']);
   expect(paths.length).toBeGreaterThan(12);
   for (const { method, path } of paths) {
-    const response = await portal.ask(method, path.replace(/:\w+/, 'x'), { body: method === 'GET' ? undefined : {} });
-    const isOpen = open.includes(`${method} ${path}`);
-    expect([method, path, response.status === 401]).toEqual([method, path, !isOpen && response.status === 401]);
-    if (!isOpen) expect(await problemOf(response)).toMatchObject({ status: 401, code: 'unauthenticated' });
+    const body = method === 'GET' ? undefined : {};
+    const { status } = await portal.ask(method, path.replace(/:\w+/, 'x'), { body });
+    expect([method, path, status === 401]).toEqual([method, path, !open.has(`${method} ${path}`)]);
   }
 });
