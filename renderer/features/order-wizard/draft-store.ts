@@ -7,22 +7,27 @@ import type { WizardData } from './wizard-data.ts';
 
 interface DraftStore {
   readonly sessions: Readonly<Record<string, WizardSession>>;
-  /** Keeps a new session, unless one is kept under this key. */
-  readonly begin: (key: string, session: WizardSession) => void;
+  readonly profileId: string | null;
+  /** Keeps a new session, unless one is kept under this key. What another profile left is forgotten. */
+  readonly begin: (profileId: string, key: string, session: WizardSession) => void;
   readonly act: (key: string, action: SessionAction) => void;
   /** Forgets a session whose order is placed; any other is kept. */
   readonly discardDone: (key: string) => void;
 }
 
-/** Under which key the order of a change to a subscription is kept. */
-export function sessionKey(kind: WizardData['kind'], subscriptionId: string): string {
-  return `${subscriptionId} ${kind}`;
+/** Under which key the order of a change to a subscription is kept; never one that another profile sees. */
+export function sessionKey(data: Pick<WizardData, 'profileId' | 'kind' | 'subscription'>): string {
+  return `${data.profileId} ${data.subscription.id} ${data.kind}`;
 }
 
 export const useDraftStore = create<DraftStore>((set) => ({
   sessions: {},
-  begin: (key, session) =>
-    set(({ sessions }) => (sessions[key] === undefined ? { sessions: { ...sessions, [key]: session } } : { sessions })),
+  profileId: null,
+  begin: (profileId, key, session) =>
+    set((store) => {
+      const sessions = store.profileId === profileId ? store.sessions : {};
+      return sessions[key] === undefined ? { profileId, sessions: { ...sessions, [key]: session } } : store;
+    }),
   act: (key, action) =>
     set(({ sessions }) => {
       const session = sessions[key];

@@ -29,10 +29,11 @@ export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveA
   const { t } = useMessages();
   const details = useRequest('accounts.details', { accountId });
   const signedIn = useRequest('session.read', {});
-  const role = signedIn.data?.kind === 'signed-in' ? signedIn.data.staff.role : null;
+  const session = signedIn.data?.kind === 'signed-in' ? signedIn.data : null;
 
-  if (details.failure !== null) {
-    const isGone = details.failure.code === 'not-found';
+  // What is shown stays while it cannot be asked again; only an account that is gone takes it away.
+  const isGone = details.failure?.code === 'not-found';
+  if (details.failure !== null && (isGone || details.data === undefined)) {
     return (
       <WizardRefusal
         title={isGone ? t('orderWizard.gone.account') : t('orderWizard.gone.failed')}
@@ -43,9 +44,15 @@ export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveA
       />
     );
   }
-  if (details.data === undefined || role === null) return <WizardLoading />;
+  if (details.data === undefined || session === null) return <WizardLoading />;
   const { company } = details.data.account;
-  const answer = wizardDataOf({ details: details.data, subscriptionId, kind, role });
+  const answer = wizardDataOf({
+    details: details.data,
+    subscriptionId,
+    kind,
+    role: session.staff.role,
+    profileId: session.profileId,
+  });
   const backToAccount = { onBack: onClose, backLabel: t('orderWizard.backToAccount', { company }) };
   if (!answer.ok) {
     return answer.missing === 'subscription' ? (
@@ -63,20 +70,21 @@ export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveA
       />
     );
   }
-  return <OpenWizard key={sessionKey(kind, subscriptionId)} data={answer.data} onClose={onClose} />;
+  return <OpenWizard key={sessionKey(answer.data)} data={answer.data} onClose={onClose} />;
 }
 
 /** Begins or resumes the order, unless the change is not open to this user on this day. */
 function OpenWizard({ data, onClose }: { readonly data: WizardData; readonly onClose: () => void }) {
   const { t } = useMessages();
-  const key = sessionKey(data.kind, data.subscription.id);
+  const key = sessionKey(data);
   const session = useDraftStore((store) => store.sessions[key]);
   const begin = useDraftStore((store) => store.begin);
   const shown = useStandingStill(data, session?.isSending ?? false);
   const availability = wizardAvailability(shown);
   const isAnswered = session !== undefined && session.placed !== null;
   useEffect(() => {
-    if (availability.available && session === undefined) begin(key, newSession(data, crypto.randomUUID()));
+    if (availability.available && session === undefined)
+      begin(data.profileId, key, newSession(data, crypto.randomUUID()));
   }, [begin, data, availability.available, key, session]);
 
   if (!availability.available && !isAnswered) {

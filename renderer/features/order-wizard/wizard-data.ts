@@ -14,6 +14,8 @@ import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { termEffectOf, termLengthsOf } from '../../../shared/domain/term-effect.ts';
 
 export interface WizardData {
+  /** Who is signed in where: nobody else sees what is prepared. */
+  readonly profileId: string;
   readonly kind: ChangeKind;
   readonly account: Account;
   readonly subscription: Subscription;
@@ -38,8 +40,9 @@ export function wizardDataOf(input: {
   readonly subscriptionId: string;
   readonly kind: ChangeKind;
   readonly role: StaffRole;
+  readonly profileId: string;
 }): WizardDataAnswer {
-  const { details, subscriptionId, kind, role } = input;
+  const { details, subscriptionId, kind, role, profileId } = input;
   const subscription = details.subscriptions.find(({ id }) => id === subscriptionId);
   if (subscription === undefined) return { ok: false, missing: 'subscription' };
   const catalogue = details.catalogues.find(({ version }) => version === details.currentCatalogueVersion);
@@ -51,7 +54,7 @@ export function wizardDataOf(input: {
   );
   return {
     ok: true,
-    data: { kind, account, subscription, catalogue, subscriptionCatalogue, on, role, hasWaitingOrder },
+    data: { profileId, kind, account, subscription, catalogue, subscriptionCatalogue, on, role, hasWaitingOrder },
   };
 }
 

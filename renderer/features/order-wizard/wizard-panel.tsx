@@ -29,7 +29,7 @@ interface WizardPanelProps {
 /** The panel of one order. */
 export function WizardPanel({ data, session, onClose }: WizardPanelProps) {
   const { t } = useMessages();
-  const key = sessionKey(data.kind, data.subscription.id);
+  const key = sessionKey(data);
   const actOn = useDraftStore((store) => store.act);
   const discardDone = useDraftStore((store) => store.discardDone);
   const figures = useMemo(() => figuresOf(data, session), [data, session]);

@@ -16,7 +16,7 @@ export interface FakeHost extends Host {
   answer<N extends RequestName>(name: N, answer: NonNullable<Answers[N]>): void;
 }
 
-const signedIn: SessionState = {
+const signedIn: Extract<SessionState, { kind: 'signed-in' }> = {
   kind: 'signed-in',
   profileId: 'profile-1',
   staff: { id: 's1', name: 'Anna Sommer', email: 'anna.sommer@reseller.example', role: 'sales', language: 'de' },
@@ -31,8 +31,8 @@ const signedIn: SessionState = {
 };
 
 /** A host with somebody from sales signed in. */
-export function createFakeHost(first: Answers): FakeHost {
-  const answers: Answers = { 'session.read': () => success(signedIn), ...first };
+export function createFakeHost(first: Answers, profileId = 'profile-1'): FakeHost {
+  const answers: Answers = { 'session.read': () => success({ ...signedIn, profileId }), ...first };
   const asked: { name: RequestName; input: unknown }[] = [];
   return {
     request: async (name, input) => {

@@ -116,7 +116,7 @@ describe('the order that is sent', () => {
 });
 
 describe('the data of the wizard', () => {
-  const asked = { subscriptionId: 'subscription-1', kind: 'upgrade', role: 'sales' } as const;
+  const asked = { subscriptionId: 'subscription-1', kind: 'upgrade', role: 'sales', profileId: 'profile-1' } as const;
 
   it('says which part of it is gone', () => {
     expect(wizardDataOf({ ...asked, details: details({ subscriptions: [] }) })).toEqual({

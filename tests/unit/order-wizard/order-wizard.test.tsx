@@ -254,6 +254,16 @@ describe('leaving', () => {
     expect(licences().value).toBe('33');
   });
 
+  test('keeps nothing for somebody else who signs in afterwards', async () => {
+    await open();
+    await type(licences(), '33');
+    await show(null);
+    host = createFakeHost({ 'accounts.details': () => success(details()) }, 'profile-2');
+    answers = createQueryClient();
+    await open();
+    expect(licences().value).toBe('5');
+  });
+
   test('after the order forgets it, so that the next one starts anew', async () => {
     await confirming();
     await click(button('Confirm purchase'));
@@ -268,6 +278,15 @@ describe('leaving', () => {
 });
 
 describe('what is gone or not possible', () => {
+  test('an account that cannot be asked again for a moment stays as it is', async () => {
+    await open();
+    await type(licences(), '33');
+    host.answer('accounts.details', () => failed({ code: 'unexpected', reference: '7F3K' }));
+    await act(async () => answers.invalidateQueries());
+    await settled();
+    expect(licences().value).toBe('33');
+  });
+
   test('a subscription that vanished is said, with a way back', async () => {
     host.answer('accounts.details', () => success(details({ subscriptions: [] })));
     await open();

@@ -20,6 +20,7 @@ export const account = anAccount({
 /** The upgrade of the trial of 5 licences. */
 export function upgradeData(overrides: Partial<WizardData> = {}): WizardData {
   return {
+    profileId: 'profile-1',
     kind: 'upgrade',
     account,
     subscription: aSubscription(),
