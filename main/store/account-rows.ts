@@ -98,3 +98,8 @@ export function removeSearchText(cache: CacheStore, place: number): void {
   cache.prepare.command('DELETE FROM search_parts WHERE rowid = ?').run(place);
   cache.prepare.command('DELETE FROM search_beginnings WHERE rowid = ?').run(place);
 }
+
+/** How many accounts the list has. */
+export function countRows(cache: CacheStore): number {
+  return cache.prepare.values<number>('SELECT count(*) FROM account_rows').get() ?? 0;
+}

@@ -2,6 +2,7 @@
 // versions are ignored, the same change twice is harmless, and what this version of the app cannot read
 // is set aside. Never asks the portal.
 import type { DataArea } from '../../shared/contract/events.ts';
+import { entityTypes } from '../../shared/portal/entities.ts';
 import type { Entity, EntityType } from '../../shared/portal/entities.ts';
 import { readStoredAccount, refreshAccountRow, removeAccountRow, storedSearchText } from './account-refresh.ts';
 import type { CacheStore } from './cache-store.ts';
@@ -14,7 +15,8 @@ import { accountsOfCatalogues } from './roll-over.ts';
 
 export type Change =
   | { readonly kind: 'entity'; readonly entity: Entity }
-  | { readonly kind: 'tombstone'; readonly type: EntityType; readonly id: string; readonly version: number }
+  /** Of any type: what is gone may be one that was set aside. */
+  | { readonly kind: 'tombstone'; readonly type: string; readonly id: string; readonly version: number }
   /** Of a type or shape that this version does not know. */
   | {
       readonly kind: 'unknown';
@@ -102,11 +104,13 @@ function applyEntity(cache: CacheStore, entity: Entity, touch: (accountId: strin
 
 function applyTombstone(
   cache: CacheStore,
-  tombstone: { readonly type: EntityType; readonly id: string; readonly version: number },
+  tombstone: Extract<Change, { kind: 'tombstone' }>,
   touch: (accountId: string | null) => void,
 ): Applied | null {
-  const { type, id, version } = tombstone;
-  if ((readParkedVersion(cache, type, id) ?? Infinity) <= version) unpark(cache, type, id);
+  const { id, version } = tombstone;
+  if ((readParkedVersion(cache, tombstone.type, id) ?? Infinity) <= version) unpark(cache, tombstone.type, id);
+  const type = entityTypes.find((known) => known === tombstone.type);
+  if (type === undefined) return null;
   const known = readVersion(cache, type, id);
   if (known === null || known > version) return null;
   const affected = affectedAccounts(cache, type, { id, version, accountId: type === 'account' ? id : null });

@@ -23,8 +23,14 @@ const reasons: readonly (readonly [RegExp, OfflineReason])[] = [
     /CERT|^DEPTH_ZERO_|^UNABLE_TO_(?:VERIFY|GET)_|^SELF_SIGNED|^HOSTNAME_MISMATCH|^INVALID_CA|^PATH_LENGTH_EXCEEDED|^EPROTO$|^ERR_SSL_|ERR_SSL_|ERR_TLS_/,
     'certificate',
   ],
-  [/^(?:ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w*TIMEOUT)$|TimeoutError|AbortError|ERR_(?:CONNECTION_)?TIMED_OUT/, 'timed-out'],
-  [/^(?:HPE_\w+|UND_ERR_(?:RESPONSE|CONTENT)\w*)$|ERR_INVALID_(?:HTTP_)?RESPONSE|ERR_CONTENT_DECODING_FAILED/, 'not-a-portal'],
+  [
+    /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w*TIMEOUT)$|TimeoutError|AbortError|ERR_(?:CONNECTION_)?TIMED_OUT/,
+    'timed-out',
+  ],
+  [
+    /^(?:HPE_\w+|UND_ERR_(?:RESPONSE|CONTENT)\w*)$|ERR_INVALID_(?:HTTP_)?RESPONSE|ERR_CONTENT_DECODING_FAILED/,
+    'not-a-portal',
+  ],
 ];
 
 /** The codes, names and messages of an error and of what caused it, outermost first. */

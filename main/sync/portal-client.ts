@@ -5,20 +5,11 @@ import type { Failure, InputProblem } from '../../shared/contract/failure.ts';
 import { failed, success } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Account } from '../../shared/domain/account.ts';
-import { catalogueSchema } from '../../shared/domain/catalogue.ts';
-import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { OrderOverview } from '../../shared/domain/order-overview.ts';
 import { accountResponseSchema } from '../../shared/portal/accounts.ts';
 import type { AccountPatch, PaymentMethodRequest } from '../../shared/portal/accounts.ts';
-import { changesResponseSchema, digestResponseSchema } from '../../shared/portal/entities.ts';
-import type { ChangesResponse, DigestResponse } from '../../shared/portal/entities.ts';
 import { orderConflictSchema, orderPreviewResponseSchema, orderResponseSchema } from '../../shared/portal/orders.ts';
-import type {
-  OrderConflict,
-  OrderPreviewRequest,
-  OrderRequest,
-  OrderResponse,
-} from '../../shared/portal/orders.ts';
+import type { OrderConflict, OrderPreviewRequest, OrderRequest, OrderResponse } from '../../shared/portal/orders.ts';
 import { problemSchema } from '../../shared/portal/problem.ts';
 import { meResponseSchema, sessionResponseSchema } from '../../shared/portal/session.ts';
 import type { MeResponse, SessionRequest } from '../../shared/portal/session.ts';
@@ -36,12 +27,6 @@ export type OrderAnswer =
   /** May succeed later; the order may or may not have arrived. */
   | { readonly kind: 'no-answer'; readonly failure: Failure; readonly retryAfterMs: number | null };
 
-export type ChangesAnswer =
-  | { readonly kind: 'changes'; readonly page: ChangesResponse }
-  /** 410: the cursor is too old. */
-  | { readonly kind: 'resync-required' }
-  | { readonly kind: 'failure'; readonly failure: Failure };
-
 export type AccountAnswer =
   | { readonly ok: true; readonly value: Account }
   | { readonly ok: false; readonly failure: Failure; readonly newer: Account | null };
@@ -51,9 +36,6 @@ export interface PortalClient {
   readonly signIn: (request: SessionRequest) => Promise<Result<null>>;
   readonly signOut: () => Promise<Result<null>>;
   readonly me: () => Promise<Result<MeResponse>>;
-  readonly changes: (cursor: string, limit: number) => Promise<ChangesAnswer>;
-  readonly digest: (cursor: string) => Promise<Result<DigestResponse>>;
-  readonly catalogue: (version: string) => Promise<Result<Catalogue>>;
   readonly previewOrder: (request: OrderPreviewRequest) => Promise<Result<OrderOverview>>;
   readonly putOrder: (orderId: string, request: OrderRequest) => Promise<OrderAnswer>;
   readonly getOrder: (orderId: string) => Promise<OrderAnswer>;
@@ -63,10 +45,8 @@ export interface PortalClient {
     version: number,
     request: PaymentMethodRequest,
   ) => Promise<AccountAnswer>;
-  /** NDJSON from behind an entity (`type:id`), or from the beginning. The caller reads the body. */
-  readonly openSnapshot: (after: string | null) => Promise<PortalStream>;
-  /** Server-sent events: hints only. */
-  readonly openEvents: () => Promise<PortalStream>;
+  /** Opens an answer whose body the caller reads: snapshot, changes, digest, events. */
+  readonly open: (path: string, accept: string) => Promise<PortalStream>;
 }
 
 /** A client of one portal with one session. */
@@ -123,21 +103,6 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
       return answer.kind === 'success' ? success(null) : failed(failureOf(answer, options.origin));
     },
     me: async () => parsed(meResponseSchema, await http.send({ method: 'GET', path: '/v1/me' })),
-    changes: async (cursor, limit) => {
-      const query = new URLSearchParams({ cursor, limit: String(limit) });
-      const answer = await http.send({ method: 'GET', path: `/v1/changes?${query}` });
-      if (answer.kind === 'problem' && answer.status === 410) return { kind: 'resync-required' };
-      const page = parsed(changesResponseSchema, answer);
-      return page.ok ? { kind: 'changes', page: page.value } : { kind: 'failure', failure: page.failure };
-    },
-    digest: async (cursor) => {
-      const query = new URLSearchParams({ cursor });
-      return parsed(digestResponseSchema, await http.send({ method: 'GET', path: `/v1/digest?${query}` }));
-    },
-    catalogue: async (version) => {
-      const path = `/v1/catalogues/${encodeURIComponent(version)}`;
-      return parsed(catalogueSchema, await http.send({ method: 'GET', path }));
-    },
     previewOrder: async (body) => {
       const answer = await http.send({ method: 'POST', path: '/v1/orders/preview', body });
       const preview = parsed(orderPreviewResponseSchema, answer);
@@ -154,11 +119,7 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
       const headers = { 'if-match': `"${version}"` };
       return accountAnswer(await http.send({ method: 'POST', path, body, headers }));
     },
-    openSnapshot: (after) => {
-      const query = after === null ? '' : `?${new URLSearchParams({ after })}`;
-      return http.open({ method: 'GET', path: `/v1/snapshot${query}`, accept: 'application/x-ndjson' });
-    },
-    openEvents: () => http.open({ method: 'GET', path: '/v1/events', accept: 'text/event-stream' }),
+    open: (path, accept) => http.open({ method: 'GET', path, accept }),
   };
 }
 

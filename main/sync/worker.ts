@@ -1,0 +1,70 @@
+// The sync worker's entry: opens the cache for writing and does what the main thread asks, one sync at a
+// time. Composition root of its thread. Never fetches: the portal's bytes come from the main thread.
+import { parentPort, workerData } from 'node:worker_threads';
+import { openCache } from '../store/cache-store.ts';
+import { createRemoteOpen } from './remote-source.ts';
+import { createSyncEngine } from './sync-engine.ts';
+import type { SyncEngine } from './sync-engine.ts';
+import type { Outcome } from './sync-outcome.ts';
+import type { Command, Report, WorkerStart } from './worker-messages.ts';
+
+if (parentPort === null) throw new Error('the sync worker runs on a worker thread only');
+const port = parentPort;
+const start: WorkerStart = workerData;
+const report = (message: Report): void => port.postMessage(message);
+const log =
+  (level: 'info' | 'warn' | 'error') =>
+  (message: string, fields: Readonly<Record<string, unknown>> = {}) =>
+    report({ kind: 'log', level, message, fields });
+const logger = { info: log('info'), warn: log('warn'), error: log('error') };
+
+/** Often enough to see it move. */
+const progressEveryMs = 100;
+let toldAtMs = -Infinity;
+
+const cache = openCache(start.cacheFile);
+const engine = createSyncEngine({
+  cache,
+  open: createRemoteOpen(start.sources),
+  logger,
+  elapsedMs: () => performance.now(),
+  onProgress: (progress) => {
+    if (performance.now() - toldAtMs < progressEveryMs) return;
+    toldAtMs = performance.now();
+    report({ kind: 'progress', progress });
+  },
+  onChanged: (changed) => report({ kind: 'changed', changed, facts: engine.facts() }),
+});
+
+port.on('message', (command: Command) => void answer(engine, command));
+report({ kind: 'ready', facts: engine.facts() });
+
+async function answer(syncEngine: SyncEngine, command: Command): Promise<void> {
+  if (command.kind === 'close') {
+    cache.close();
+    start.sources.close();
+    port.close();
+    return;
+  }
+  const { number } = command;
+  try {
+    const outcome = await carryOut(syncEngine, command);
+    report({ kind: 'answered', number, outcome, facts: syncEngine.facts() });
+  } catch (error) {
+    logger.error(`${command.kind} failed`, { error });
+    report({ kind: 'answered', number, outcome: null, facts: syncEngine.facts() });
+  }
+}
+
+async function carryOut(syncEngine: SyncEngine, command: Exclude<Command, { kind: 'close' }>): Promise<Outcome> {
+  switch (command.kind) {
+    case 'sync':
+      return syncEngine.sync(command.moment);
+    case 'store':
+      syncEngine.store(command.entities);
+      return { kind: 'done' };
+    case 'roll-over':
+      syncEngine.rollOver(command.today);
+      return { kind: 'done' };
+  }
+}
