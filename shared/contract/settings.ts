@@ -40,11 +40,10 @@ export const defaultSettings: Settings = {
   density: 'compact',
   accountList: {
     columns: [
-      { column: 'company', widthPx: 148 },
-      { column: 'city', widthPx: 92 },
-      { column: 'licences', widthPx: 76 },
-      { column: 'status', widthPx: 116 },
-      { column: 'nextDeadline', widthPx: 148 },
+      { column: 'company', widthPx: 220 },
+      { column: 'city', widthPx: 112 },
+      { column: 'licences', widthPx: 80 },
+      { column: 'status', widthPx: 148 },
     ],
     sort: { column: 'company', direction: 'ascending' },
     listWidthPx: 640,

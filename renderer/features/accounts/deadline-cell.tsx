@@ -14,9 +14,17 @@ export function DeadlineCell({ deadline }: { deadline: AccountRow['nextDeadline'
   return (
     <span className="deadline-cell" title={t('accounts.deadline', { kind: t(`terms.deadline.${kind}`), date })}>
       <DateText date={date} />
-      <span className="deadline-cell-days" data-soon={daysLeft <= soonDays || undefined}>
-        {t('accounts.daysLeftShort', { count: daysLeft })}
-      </span>
+      <DaysLeft days={daysLeft} />
+    </span>
+  );
+}
+
+/** `6 d`, marked where it is soon; stands beside its date or carries it as a title. */
+export function DaysLeft({ days }: { days: number }) {
+  const { t } = useMessages();
+  return (
+    <span className="deadline-cell-days" data-soon={days <= soonDays || undefined}>
+      {t('accounts.daysLeftShort', { count: days })}
     </span>
   );
 }

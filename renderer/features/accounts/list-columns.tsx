@@ -9,18 +9,18 @@ import type { ColumnWidths, DataGridColumn } from '../../design/data-grid.tsx';
 import { Money } from '../../design/money.tsx';
 import { DeadlineCell } from './deadline-cell.tsx';
 import { Highlighted } from './highlighted.tsx';
-import { StateChip } from './state-chip.tsx';
+import { StatusCell } from './status-cell.tsx';
 
 type KeptColumns = Settings['accountList']['columns'];
 
 /** Widths in px of columns that the user has not resized: together they fit beside the details at 1280 px. */
 export const standardWidths: Record<AccountColumn, number> = {
-  company: 148,
+  company: 220,
   customerNumber: 96,
-  city: 92,
+  city: 112,
   subscriptions: 104,
-  licences: 76,
-  status: 116,
+  licences: 80,
+  status: 148,
   nextDeadline: 148,
   monthly: 104,
 };
@@ -51,7 +51,7 @@ export function listColumns(context: ColumnContext): DataGridColumn<AccountRow>[
   }));
 }
 
-function cellOf(column: AccountColumn, row: AccountRow, { query, language, t }: ColumnContext) {
+function cellOf(column: AccountColumn, row: AccountRow, { kept, query, language, t }: ColumnContext) {
   switch (column) {
     case 'company':
       return (
@@ -73,7 +73,7 @@ function cellOf(column: AccountColumn, row: AccountRow, { query, language, t }: 
     case 'licences':
       return numberText(row.licences, language);
     case 'status':
-      return row.status === null ? null : <StateChip state={row.status} isShort />;
+      return <StatusCell row={row} hasDeadlineColumn={kept.some((one) => one.column === 'nextDeadline')} />;
     case 'nextDeadline':
       return <DeadlineCell deadline={row.nextDeadline} />;
     case 'monthly':
