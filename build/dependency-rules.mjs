@@ -56,7 +56,7 @@ export const rows = [
   { name: 'main/logger.ts', path: '^main/logger\\.ts$', folders: [], packages: [], isNode: false },
   {
     name: 'main/compose.ts',
-    path: '^main/compose\\.ts$',
+    path: '^main/compose[^/]*\\.ts$',
     folders: ['^shared/', '^main/(?!hosts/)'],
     packages: app,
     isNode: true,

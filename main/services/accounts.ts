@@ -1,7 +1,6 @@
 // Accounts: the list, the details, and what staff add to them. Reads the cache; writes go to the portal,
 // and its answer into the cache. A full IBAN passes through here once, and is kept nowhere.
 import type { AccountDetails, AccountListInput, AccountListOutput } from '../../shared/contract/accounts.ts';
-import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import type { RequestOutput, ValidInput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { Account } from '../../shared/domain/account.ts';
@@ -9,6 +8,8 @@ import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Random } from '../../shared/domain/clock.ts';
 import { readAccountDetails } from '../store/account-details.ts';
 import { listAccounts } from '../store/account-list.ts';
+import { listUnsent } from '../store/outbox.ts';
+import type { WorkStore } from '../store/work-store.ts';
 import {
   notConnected,
   signedOut,
@@ -21,10 +22,8 @@ export interface AccountsServiceOptions {
   readonly current: ReadCurrent;
   /** Today in the reseller's time zone. */
   readonly today: (profile: CurrentProfile) => CalendarDate;
-  readonly unsentOrders: (profileId: string, accountId: string) => PlacedOrder[];
+  readonly work: WorkStore;
   readonly random: Pick<Random, 'uuid'>;
-  /** Puts the portal's newer account into the cache. */
-  readonly storeAccount: (profile: CurrentProfile, account: Account) => Promise<void>;
 }
 
 export interface AccountsService {
@@ -40,7 +39,7 @@ export interface AccountsService {
 
 /** Requests about accounts. */
 export function createAccountsService(options: AccountsServiceOptions): AccountsService {
-  const { current, today, unsentOrders, random, storeAccount } = options;
+  const { current, today, work, random } = options;
 
   /** Repeats a write once on the portal's newer version: an addition cannot overwrite what it adds to. */
   async function write(
@@ -56,7 +55,7 @@ export function createAccountsService(options: AccountsServiceOptions): Accounts
     const first = await send(profile.connection, known);
     const answer = !first.ok && first.newer !== null ? await send(profile.connection, first.newer) : first;
     if (!answer.ok) return failed(answer.failure);
-    await storeAccount(profile, answer.value);
+    await profile.connection.storeAccount(answer.value);
     return success(answer.value);
   }
 
@@ -71,7 +70,7 @@ export function createAccountsService(options: AccountsServiceOptions): Accounts
       const day = today(profile);
       const details = readAccountDetails(profile.cache, accountId, day);
       if (details === null) return failed({ code: 'not-found', what: 'account', id: accountId });
-      return success({ ...details, unsentOrders: unsentOrders(profile.profileId, accountId), today: day });
+      return success({ ...details, unsentOrders: listUnsent(work, profile.profileId, accountId), today: day });
     },
     async addBillingAddress({ accountId, billingAddress }) {
       const added = { id: random.uuid(), ...billingAddress };

@@ -1,6 +1,5 @@
 // The profile that is signed in: its cache, and its connection to the portal once there is one. What sync
 // does for it is handed in as functions. Types, and the one refusal that all services share.
-import type { Result } from '../../shared/contract/result.ts';
 import { failed } from '../../shared/contract/result.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
@@ -22,13 +21,14 @@ export type AccountAnswer =
 export interface Connection {
   readonly state: () => ConnectionState;
   readonly syncNow: () => Promise<void>;
-  readonly me: () => Promise<Result<MeResponse>>;
   readonly patchAccount: (accountId: string, version: number, patch: AccountPatch) => Promise<AccountAnswer>;
   readonly addPaymentMethod: (
     accountId: string,
     version: number,
     request: PaymentMethodRequest,
   ) => Promise<AccountAnswer>;
+  /** Puts the portal's newer account into the cache, so that it shows before the next sync. */
+  readonly storeAccount: (account: Account) => Promise<void>;
   /** Sends what waits in the outbox, now. */
   readonly sendOrders: () => void;
   /** The order when the portal has answered, or as it is after that many milliseconds. */

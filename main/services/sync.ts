@@ -6,10 +6,9 @@ import type { CacheStore } from '../store/cache-store.ts';
 import { readFact } from '../store/facts.ts';
 import { countOutbox } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
-import { signedOut, type ConnectionState, type ReadCurrent } from './current-profile.ts';
+import { signedOut, type ConnectionState, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 
 export interface SyncService {
-  readonly state: () => SyncState;
   readonly read: () => Result<SyncState>;
   readonly run: () => Promise<Result<SyncState>>;
 }
@@ -25,23 +24,26 @@ const unconnected: ConnectionState = {
 /** Requests about sync. */
 export function createSyncService(options: { readonly current: ReadCurrent; readonly work: WorkStore }): SyncService {
   const { current, work } = options;
-  const state = (): SyncState => {
-    const profile = current();
-    if (profile === null) return { ...unconnected, waitingOrders: 0, ordersNeedingAttention: 0 };
-    const ofConnection = profile.connection?.state() ?? unconnectedState(profile.cache);
-    const counts = countOutbox(work, profile.profileId);
-    return { ...ofConnection, waitingOrders: counts.waiting, ordersNeedingAttention: counts.needingAttention };
-  };
   return {
-    state,
-    read: () => success(state()),
+    read: () => success(syncStateOf(current(), work)),
     async run() {
       const profile = current();
       if (profile === null) return signedOut();
       profile.connection?.sendOrders();
       await profile.connection?.syncNow();
-      return success(state());
+      return success(syncStateOf(current(), work));
     },
+  };
+}
+
+/** The state of a profile's connection and cache, with what waits in the outbox. */
+export function syncStateOf(profile: CurrentProfile | null, work: WorkStore): SyncState {
+  if (profile === null) return { ...unconnected, waitingOrders: 0, ordersNeedingAttention: 0 };
+  const counts = countOutbox(work, profile.profileId);
+  return {
+    ...(profile.connection?.state() ?? unconnectedState(profile.cache)),
+    waitingOrders: counts.waiting,
+    ordersNeedingAttention: counts.needingAttention,
   };
 }
 

@@ -24,5 +24,5 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     ...(chromium ? { launchOptions: { executablePath: chromium } } : {}),
   },
-  projects: [{ name: 'chromium' }, { name: 'electron' }],
+  projects: [{ name: 'chromium', testIgnore: '**/electron-*.spec.ts' }, { name: 'electron' }],
 });

@@ -1,0 +1,139 @@
+// Builds a session at a portal and what runs for the profile that is signed in with it: client, sync, push.
+// Tokens stay in here: the access token in memory, the refresh token in the platform's secrets.
+import type { Timers } from '../shared/domain/clock.ts';
+import type { MeResponse } from '../shared/portal/session.ts';
+import type { ComposeOptions, Tools } from './compose-tools.ts';
+import type { Connection } from './services/current-profile.ts';
+import type { KnownProfile, PortalSession } from './services/session.ts';
+import type { CacheStore } from './store/cache-store.ts';
+import { readPlacedOrder } from './store/outbox.ts';
+import type { WorkStore } from './store/work-store.ts';
+import { createPortalClient, type PortalClient } from './sync/portal-client.ts';
+import { startPush } from './sync/push.ts';
+import { createSessionTokens } from './sync/session-tokens.ts';
+import { startSync } from './sync/start-sync.ts';
+
+const longestStoringMs = 1500;
+
+export interface ConnectionParts {
+  readonly options: ComposeOptions;
+  readonly tools: Tools;
+  readonly work: WorkStore;
+  readonly onSessionEnded: (profileId: string) => void;
+  readonly onMe: (profileId: string, me: MeResponse) => void;
+  /** The state of sync or of the outbox changed. */
+  readonly onSyncChanged: () => void;
+}
+
+/** A session at a portal, to be signed in with, or renewed from a kept refresh token. */
+export function openPortalSession(
+  parts: ConnectionParts,
+  origin: string,
+  kept: { readonly profileId: string; readonly refreshToken: string } | null,
+): PortalSession & Pick<PortalClient, 'signIn'> {
+  const { clock, timers, random, fetch, platform } = parts.options;
+  let profileId = kept?.profileId ?? null;
+  const keep = (token: string | null): void => {
+    if (profileId === null) return;
+    if (token === null) platform.secrets.forget(profileId);
+    else platform.secrets.write(profileId, token);
+  };
+  const tokens = createSessionTokens({ refreshToken: kept?.refreshToken ?? null, keep });
+  const onSessionEnded = (): void => {
+    if (profileId !== null) parts.onSessionEnded(profileId);
+  };
+  const client = createPortalClient({ origin, fetch, tokens, clock, timers, random, onSessionEnded });
+  return {
+    signIn: client.signIn,
+    me: client.me,
+    keepFor: (id) => {
+      profileId = id;
+      keep(tokens.refreshToken());
+    },
+    connect: (profile, cache) => connect(parts, client, profile, cache),
+  };
+}
+
+/** Sync and push of a profile. Connecting again sends what waits, and asks who the staff member is now. */
+function connect(parts: ConnectionParts, client: PortalClient, profile: KnownProfile, cache: CacheStore): Connection {
+  const { work, tools, options } = parts;
+  const { clock, timers, random, logger } = options;
+  const { profileId, me } = profile;
+  let wasConnected = false;
+  let storing: Promise<void> = Promise.resolve();
+
+  const sync = startSync({
+    cacheFile: cache.file,
+    client,
+    workerUrl: options.workers.sync,
+    timeZone: me.reseller.timeZone,
+    clock,
+    timers,
+    random,
+    logger,
+    onState: (state) => {
+      const isConnected = state.connection.kind === 'connected';
+      if (isConnected && !wasConnected) reconnected();
+      wasConnected = isConnected;
+      parts.onSyncChanged();
+    },
+    onDataChanged: (changed) => tools.hub.tell('data.changed', changed),
+  });
+  const push = startPush({
+    work,
+    client,
+    profileId,
+    staffId: me.staff.id,
+    clock,
+    timers,
+    random,
+    logger,
+    onChanged: (orderId) => {
+      const accountId = readPlacedOrder(work, profileId, orderId)?.accountId;
+      tools.hub.tell('data.changed', { areas: ['orders'], accountIds: accountId === undefined ? null : [accountId] });
+      parts.onSyncChanged();
+    },
+    onAccepted: ({ order, account, subscription }) => {
+      storing = sync.store([
+        { type: 'account', entity: account },
+        { type: 'subscription', entity: subscription },
+        { type: 'order', entity: order },
+      ]);
+      storing.catch((error: unknown) => tools.reportBug('storing an accepted order', error));
+    },
+  });
+
+  function reconnected(): void {
+    push.kick();
+    void renewMe();
+  }
+
+  async function renewMe(): Promise<void> {
+    const answer = await client.me();
+    if (answer.ok) parts.onMe(profileId, answer.value);
+  }
+
+  return {
+    state: () => sync.state(),
+    syncNow: async () => void (await sync.runNow()),
+    patchAccount: client.patchAccount,
+    addPaymentMethod: client.addPaymentMethod,
+    storeAccount: (account) => sync.store([{ type: 'account', entity: account }]),
+    sendOrders: push.kick,
+    settled: async (orderId, withinMs) => {
+      const placed = await push.settled(orderId, withinMs);
+      // What the user sees next should show the change; a busy worker is not waited for.
+      await Promise.race([storing.catch(() => undefined), delay(timers, longestStoringMs)]);
+      return placed;
+    },
+    signOut: async () => void (await client.signOut()),
+    close: async () => {
+      await push.close();
+      await sync.close();
+    },
+  };
+}
+
+function delay(timers: Timers, delayMs: number): Promise<void> {
+  return new Promise((resolve) => void timers.after(delayMs, resolve));
+}

@@ -1,0 +1,38 @@
+// The app where work.db must not be touched: it opens, says so, and does nothing else. Settings hold until
+// it ends.
+import { success } from '../shared/contract/result.ts';
+import type { ComposeOptions, Tools } from './compose-tools.ts';
+import type { Handlers } from './dispatch.ts';
+import { createAppService } from './services/app.ts';
+import { signedOut } from './services/current-profile.ts';
+import { storageProblemState } from './services/session-state.ts';
+import { createSettingsService } from './services/settings.ts';
+import type { StorageProblem } from './store/storage-problem.ts';
+
+/** Handlers that touch no file. */
+export function composeUnusable(options: ComposeOptions, tools: Tools, problem: StorageProblem): Handlers {
+  options.logger.error('work.db cannot be used', { error: problem });
+  const app = createAppService({ ...options, current: () => null, logError: tools.reportWindowError });
+  const settings = createSettingsService(null, (changed) => tools.hub.tell('settings.changed', changed));
+  const state = storageProblemState(problem, options.home);
+  const answer = () => success(state);
+  return {
+    'app.info': app.info,
+    'app.open-link': app.openLink,
+    'app.report-error': app.reportError,
+    'settings.read': settings.read,
+    'settings.change': settings.change,
+    'session.read': answer,
+    'session.sign-in': answer,
+    'session.try-sample-data': answer,
+    'session.sign-out': answer,
+    'sync.read': signedOut,
+    'sync.run': signedOut,
+    'accounts.list': signedOut,
+    'accounts.details': signedOut,
+    'accounts.add-billing-address': signedOut,
+    'accounts.add-payment-method': signedOut,
+    'orders.place': signedOut,
+    'orders.read': signedOut,
+  };
+}

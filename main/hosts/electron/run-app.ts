@@ -1,0 +1,140 @@
+// From ready to quit: builds main, opens the window, connects both, and closes everything in order.
+import path from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { app, BrowserWindow, nativeTheme, net, session as sessions, shell } from 'electron';
+import { settingsSchema, type Settings } from '../../../shared/contract/settings.ts';
+import { compose, type App as Main } from '../../compose.ts';
+import { createLogger, type Logger } from '../../logger.ts';
+import { vendorDocumentation } from '../../services/link-rules.ts';
+import { fixedInstant, sampleAccounts, systemClock, systemRandom, systemTimers } from '../system.ts';
+import { deepLinkScheme, pathInArguments, pathOfDeepLink } from './deep-links.ts';
+import { connectWindows } from './ipc.ts';
+import { denyPermissions } from './lock-down.ts';
+import { createLogFile } from './log-file.ts';
+import { showMenu } from './menu.ts';
+import type { WindowOrigin } from './origin.ts';
+import { serveRenderer } from './protocol.ts';
+import { createSecrets } from './secrets.ts';
+import { bringForward, openWindow } from './window.ts';
+
+export interface RunOptions {
+  readonly home: string;
+  readonly origin: WindowOrigin;
+  /** The folder of the bundles: main, preload and renderer. */
+  readonly out: string;
+}
+
+/** Runs the app until it is quit. */
+export function runApp({ home, origin, out }: RunOptions): void {
+  const isDevelopment = !app.isPackaged;
+  const instant = fixedInstant(process.env, isDevelopment);
+  const clock = systemClock(instant);
+  const logger = createLogger(createLogFile(home, isDevelopment), () => Date.now());
+  logUncaught(logger);
+
+  // The window has a session of its own: what it may load has nothing to do with how main reaches the portal.
+  const windowSession = sessions.fromPartition('window');
+  denyPermissions(windowSession);
+  denyPermissions(sessions.defaultSession);
+  serveRenderer(windowSession, origin, path.join(out, 'renderer'));
+
+  const main = compose({
+    home,
+    platform: {
+      appVersion: app.getVersion(),
+      systemLocale: () => app.getLocale(),
+      openLink: (url) => shell.openExternal(url),
+      secrets: createSecrets(path.join(home, 'secrets')),
+    },
+    clock,
+    fixedInstant: instant,
+    sampleAccounts: sampleAccounts(process.env, isDevelopment),
+    timers: systemTimers,
+    random: systemRandom,
+    fetch: (input, init) => net.fetch(input, { ...init, credentials: 'omit', bypassCustomProtocolHandlers: true }),
+    workers: {
+      sync: pathToFileURL(path.join(out, 'main', 'sync-worker.js')),
+      portal: pathToFileURL(path.join(out, 'main', 'portal-worker.js')),
+    },
+    isDevelopment,
+    logger,
+  });
+
+  connectWindows({
+    window: origin,
+    dispatch: main.dispatch,
+    subscribe: main.subscribe,
+    windows: () => BrowserWindow.getAllWindows(),
+    reportStranger: (stranger) => logger.warn('a request from a stranger was refused', { stranger }),
+  });
+  const open = (): BrowserWindow =>
+    openWindow({
+      home,
+      origin,
+      session: windowSession,
+      preload: path.join(out, 'preload', 'index.cjs'),
+      isPackaged: app.isPackaged,
+    });
+  void followSettings(main, isDevelopment).then(open);
+  handleLifeCycle(main, logger, open);
+}
+
+/** Theme and menus follow the settings; the theme is set before the window is made, so that it does not flash. */
+async function followSettings(main: Main, isDevelopment: boolean): Promise<void> {
+  const apply = (settings: Settings): void => {
+    nativeTheme.themeSource = settings.theme;
+    const systemLanguage = app.getLocale().startsWith('de') ? 'de' : 'en';
+    showMenu({
+      language: settings.language === 'system' ? systemLanguage : settings.language,
+      isDevelopment,
+      goTo: (to) => main.requestNavigation(to),
+      openDocumentation: () => void main.dispatch('app.open-link', { url: vendorDocumentation }),
+    });
+  };
+  main.subscribe((event, payload) => {
+    if (event === 'settings.changed') apply(settingsSchema.parse(payload));
+  });
+  const read = await main.dispatch('settings.read', {});
+  if (read.ok) apply(settingsSchema.parse(read.value));
+}
+
+function handleLifeCycle(main: Main, logger: Logger, open: () => BrowserWindow): void {
+  const goTo = (to: string | null): void => {
+    const window = BrowserWindow.getAllWindows()[0] ?? open();
+    bringForward(window);
+    if (to !== null) main.requestNavigation(to);
+  };
+  if (app.isPackaged) app.setAsDefaultProtocolClient(deepLinkScheme);
+  app.on('second-instance', (_event, words) => goTo(pathInArguments(words)));
+  app.on('open-url', (event, url) => {
+    event.preventDefault();
+    goTo(pathOfDeepLink(url));
+  });
+  app.on('activate', () => goTo(null));
+  app.on('render-process-gone', (_event, contents, details) => {
+    logger.error('the window broke', { reason: details.reason, exitCode: details.exitCode });
+    if (details.reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
+  });
+  app.on('window-all-closed', () => {
+    if (process.platform !== 'darwin') app.quit();
+  });
+  let isClosed = false;
+  app.on('will-quit', (event) => {
+    if (isClosed) return;
+    event.preventDefault();
+    void main
+      .close()
+      .catch((error: unknown) => logger.error('closing failed', { error }))
+      .finally(() => {
+        isClosed = true;
+        // Not `quit`: a second one, after one that was held up, waits for ever in some runtimes.
+        app.exit(0);
+      });
+  });
+}
+
+/** Every failure leaves a line; the app goes on. */
+function logUncaught(logger: Logger): void {
+  process.on('uncaughtException', (error) => logger.error('uncaught', { error }));
+  process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
+}

@@ -1,0 +1,75 @@
+// The Electron checklist where it needs the real Electron: what its window, its scheme and its sessions do.
+import { expect, test } from './fixtures.ts';
+import type { ElectronApplication } from '@playwright/test';
+
+function electronOf(app: ElectronApplication | null): ElectronApplication {
+  if (app === null) throw new Error('this file is for the electron project');
+  return app;
+}
+
+test('the window is sandboxed and isolated, and of main has only the bridge', async ({ start }) => {
+  const app = await start();
+  const bridge = await app.page.evaluate(() => Object.keys(Reflect.get(window, 'licenceDesk')).toSorted());
+  expect(bridge).toEqual(['listen', 'request']);
+  const preferences = await electronOf(app.electron).evaluate(({ BrowserWindow }) => {
+    const [window] = BrowserWindow.getAllWindows();
+    const minimum = window?.getMinimumSize();
+    return { minimum, count: BrowserWindow.getAllWindows().length };
+  });
+  expect(preferences).toEqual({ minimum: [1024, 640], count: 1 });
+});
+
+test('a request outside the contract is refused, and the app goes on', async ({ start }) => {
+  const { page } = await start();
+  const ask = (name: string, inputJson: unknown): Promise<unknown> =>
+    page.evaluate(
+      async ([asked, input]) => JSON.parse(await Reflect.get(window, 'licenceDesk').request(asked, input)),
+      [name, inputJson] as const,
+    );
+  const notFound = { ok: false, failure: { code: 'not-found', what: 'request', id: 'accounts.drop' } };
+  expect(await ask('accounts.drop', '{}')).toEqual(notFound);
+  expect(await ask('__proto__', '{}')).toMatchObject({ ok: false, failure: { code: 'not-found' } });
+  expect(await ask('app.info', 7)).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+  expect(await ask('app.info', '{')).toMatchObject({ ok: false, failure: { code: 'invalid-input' } });
+  expect(await ask('app.info', '{}')).toMatchObject({ ok: true });
+});
+
+test('navigation, new windows and permissions are refused', async ({ start }) => {
+  const app = await start();
+  const { page } = app;
+  const address = page.url();
+  await page.evaluate(() => location.assign('https://www.example.com/'));
+  await page.evaluate(() => location.assign('file:///etc/hostname'));
+  await page.evaluate(() => window.open('about:blank'));
+  const permission = await page.evaluate(async () => Notification.requestPermission());
+  expect(permission).toBe('denied');
+  const windows = await electronOf(app.electron).evaluate(({ BrowserWindow }) =>
+    BrowserWindow.getAllWindows().map((window) => window.webContents.getURL()),
+  );
+  expect(windows).toEqual([address]);
+});
+
+test('the scheme serves the renderer only, under the content policy', async ({ start }) => {
+  const app = await start();
+  const answers = await electronOf(app.electron).evaluate(
+    async ({ session }, startUrl) => {
+      const own = session.fromPartition('window');
+      const ask = async (url: string): Promise<{ status: number; policy: string | null }> => {
+        const response = await own.fetch(url).catch(() => null);
+        return { status: response?.status ?? 0, policy: response?.headers.get('content-security-policy') ?? null };
+      };
+      const traversal = startUrl.replace('index.html', 'assets/%2e%2e%2f%2e%2e%2fmain/electron.js');
+      return {
+        page: await ask(startUrl),
+        traversal: await ask(traversal),
+        elsewhere: await ask('https://www.example.com/'),
+      };
+    },
+    app.page.url().split('#')[0] ?? '',
+  );
+  expect(answers.page.status).toBe(200);
+  expect(answers.page.policy).toContain("default-src 'none'");
+  expect(answers.page.policy).toContain("connect-src 'none'");
+  expect(answers.traversal.status).toBe(404);
+  expect([0, 404]).toContain(answers.elsewhere.status);
+});
