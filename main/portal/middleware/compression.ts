@@ -21,20 +21,37 @@ const preference: readonly Encoding[] = hasZstd ? ['zstd', 'br', 'gzip'] : ['br'
 export const compression: MiddlewareHandler<AppEnv> = async (context, next) => {
   await next();
   const { res } = context;
-  if (res.body === null || context.req.method === 'HEAD' || res.headers.has('content-encoding')) return;
+  if (context.req.method === 'HEAD' || res.headers.has('content-encoding')) return;
   if (res.headers.get('content-type')?.startsWith('text/event-stream') === true) return;
   res.headers.append('vary', 'accept-encoding');
-  const length = res.headers.get('content-length');
-  if (length !== null && Number(length) < smallestBytes) return;
   const encoding = wantedEncoding(context.req.header('accept-encoding') ?? '');
-  if (encoding === null) return;
+  if (encoding === null || res.body === null) return;
+  const bytes = bytesOf(res.body);
+  const { start, isAll } = await startOf(bytes);
   const headers = new Headers(res.headers);
+  const { status } = res;
+  context.res = undefined;
+  if (isAll && start.length < smallestBytes) {
+    context.res = new Response(start, { status, headers });
+    return;
+  }
   headers.delete('content-length');
   headers.set('content-encoding', encoding);
-  const body = toByteStream(compressed(res.body, compressorOf(encoding)));
-  context.res = undefined;
-  context.res = new Response(body, { status: res.status, headers });
+  context.res = new Response(toByteStream(compressed(start, bytes, compressorOf(encoding))), { status, headers });
 };
+
+/** The first bytes of a body, enough to know whether compressing it is worth it. */
+async function startOf(
+  bytes: AsyncGenerator<Uint8Array, void>,
+): Promise<{ start: Buffer<ArrayBuffer>; isAll: boolean }> {
+  let start = Buffer.alloc(0);
+  while (start.length < smallestBytes) {
+    const { done, value } = await bytes.next();
+    if (done === true) return { start, isAll: true };
+    start = Buffer.concat([start, value]);
+  }
+  return { start, isAll: false };
+}
 
 /** The best encoding that a client accepts, null for none. */
 export function wantedEncoding(acceptEncoding: string): Encoding | null {
@@ -65,10 +82,19 @@ function compressorOf(encoding: Encoding): Transform {
 }
 
 /** Ends the source as well where the reader goes away. */
-async function* compressed(body: ReadableStream<Uint8Array>, compressor: Transform): AsyncGenerator<Uint8Array, void> {
+async function* compressed(
+  start: Uint8Array,
+  rest: AsyncGenerator<Uint8Array, void>,
+  compressor: Transform,
+): AsyncGenerator<Uint8Array, void> {
   // A failure of the source destroys the compressor, and so reaches the loop below.
-  pipeline(Readable.from(bytesOf(body), { objectMode: false }), compressor, () => {});
+  pipeline(Readable.from(joined(start, rest), { objectMode: false }), compressor, () => {});
   for await (const chunk of compressor) yield chunk;
+}
+
+async function* joined(start: Uint8Array, rest: AsyncGenerator<Uint8Array, void>): AsyncGenerator<Uint8Array, void> {
+  yield start;
+  yield* rest;
 }
 
 async function* bytesOf(body: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void> {

@@ -16,6 +16,7 @@ import { sampleCompanies } from './companies.ts';
 import { sampleCustomer } from './customers.ts';
 import type { PastOrder } from './life-history.ts';
 import { sampleReseller, sampleStaff } from './staff.ts';
+import type { SampleStaff } from './staff.ts';
 
 export interface SampleParameters {
   readonly accounts: number;
@@ -32,15 +33,21 @@ export async function generateSampleData(
   parameters: SampleParameters,
   nowMs: number,
 ): Promise<void> {
-  const staff = await Promise.all(
-    sampleStaff.map(async (person) => ({ ...person, passwordHash: await hashPassword(person.password) })),
-  );
+  const staff: { readonly person: SampleStaff; readonly passwordHash: string }[] = [];
+  const hashes = new Map<string, string>();
+  for (const person of sampleStaff) {
+    // Hashing is slow on purpose, and these passwords are published: equal ones share a hash.
+    const passwordHash = hashes.get(person.password) ?? (await hashPassword(person.password));
+    hashes.set(person.password, passwordHash);
+    staff.push({ person, passwordHash });
+  }
   const today = dateIn(sampleReseller.timeZone, new Date(nowMs).toISOString());
   database.transaction(() => {
     const insertStaff = database.prepare(
       'INSERT INTO staff (id, email, password_hash, totp_secret, json) VALUES (?, ?, ?, ?, ?)',
     );
-    for (const { member, passwordHash, totpSecret } of staff) {
+    for (const { person, passwordHash } of staff) {
+      const { member, totpSecret } = person;
       insertStaff.run(member.id, member.email, passwordHash, totpSecret, JSON.stringify(member));
     }
     insertPortfolio(database, parameters, today);
