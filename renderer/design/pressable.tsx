@@ -25,11 +25,16 @@ interface StyledPressableProps extends PressableProps {
   children: ReactNode;
 }
 
-/** An unavailable button is `aria-disabled`, not `disabled`: it keeps focus and can be explained (design: Focus). */
+/**
+ * An unavailable or busy button is `aria-disabled`, not `disabled`: it keeps focus and can be explained
+ * (design: Focus). react-aria's own pending state is not used: its announcement names a button that may be
+ * gone with its screen, and stays behind as an image without a name.
+ */
 export function Pressable(props: StyledPressableProps) {
   const { isDisabled, disabledReason, tooltip, shortcut, isPending, type, children, ref, ...rest } = props;
   const reasonId = useId();
   const isUnavailable = isDisabled === true || disabledReason !== undefined;
+  const isInert = isUnavailable || isPending === true;
   const {
     onPress: _onPress,
     onPressStart: _onPressStart,
@@ -40,11 +45,11 @@ export function Pressable(props: StyledPressableProps) {
   } = rest;
   const button = (
     <AriaButton
-      {...(isUnavailable ? inert : rest)}
+      {...(isInert ? inert : rest)}
       {...(ref === undefined ? {} : { ref })}
-      type={isUnavailable ? 'button' : (type ?? 'button')}
-      isPending={isPending ?? false}
-      {...(isUnavailable ? { 'aria-disabled': true as const } : {})}
+      type={isInert ? 'button' : (type ?? 'button')}
+      {...(isPending === true ? { 'data-busy': true } : {})}
+      {...(isInert ? { 'aria-disabled': true as const } : {})}
       {...(disabledReason === undefined ? {} : { 'aria-describedby': reasonId })}
     >
       {children}
