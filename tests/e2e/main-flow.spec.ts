@@ -15,7 +15,10 @@ test('a trial is upgraded step by step, and licences are added afterwards withou
 
   await desk.getByRole('radio', { name: /Business/ }).check({ force: true });
   await desk.getByRole('button', { name: 'Next' }).click();
-  await desk.getByRole('radio', { name: /Bergmann Optik/ }).first().check({ force: true });
+  await desk
+    .getByRole('radio', { name: /Bergmann Optik/ })
+    .first()
+    .check({ force: true });
   await desk.getByRole('button', { name: 'Next' }).click();
   await desk.getByRole('radio', { name: /SEPA/ }).check({ force: true });
   await desk.getByRole('button', { name: 'Next' }).click();

@@ -24,7 +24,12 @@ test('a wrong password is said beside the form, and the address and e-mail stay'
   const portal = await startPortal({ dataDir: freshHome(), port: 0, accounts: 10, seed: 1 });
   const { page } = await start();
   await signIn(page, portal.origin);
-  await expect(page.getByText(/password/i).filter({ hasText: /wrong|not right|does not match/i }).first()).toBeVisible();
+  await expect(
+    page
+      .getByText(/password/i)
+      .filter({ hasText: /wrong|not right|does not match/i })
+      .first(),
+  ).toBeVisible();
   await expect(page.getByRole('textbox', { name: /address/i })).toHaveValue(portal.origin);
   await expect(page.getByRole('textbox', { name: /e-mail/i })).toHaveValue('anna.sommer@reseller.example');
   await signIn(page, portal.origin, 'sample');
