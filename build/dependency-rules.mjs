@@ -36,7 +36,15 @@ export const rows = [
     name: 'main/portal',
     path: '^main/portal/',
     folders: ['^shared/'],
-    packages: [...app, 'hono', '@hono/node-server', '@hono/zod-openapi', 'better-sqlite3', 'pg'],
+    packages: [
+      ...app,
+      'hono',
+      '@hono/node-server',
+      '@hono/zod-openapi',
+      '@asteasolutions/zod-to-openapi',
+      'better-sqlite3',
+      'pg',
+    ],
     isNode: true,
   },
   {

@@ -20,7 +20,6 @@ export const accountResponseSchema = z.object({ account: accountSchema });
 
 /** 412 `version-conflict`: the account as it is now. */
 export const accountVersionConflictSchema = problemSchema.extend({ account: accountSchema });
-export type AccountVersionConflict = z.infer<typeof accountVersionConflictSchema>;
 
 /** `POST /v1/accounts/{id}/payment-methods`: the only place where a full IBAN travels. The id is the client's. */
 export const paymentMethodRequestSchema = z.object({

@@ -42,7 +42,6 @@ export const changesResponseSchema = z.object({
   nextCursor: z.string(),
   hasMore: z.boolean(),
 });
-export type ChangesResponse = z.infer<typeof changesResponseSchema>;
 
 /** `GET /v1/digest`: count and digest per entity type at a cursor. */
 export const digestResponseSchema = z.object({

@@ -38,7 +38,6 @@ export type OrderResponse = z.infer<typeof orderResponseSchema>;
 
 /** D18, D20: one figure that no longer holds. Values are money, dates, counts or versions. */
 export const differenceSchema = z.object({ field: z.string(), shown: z.unknown(), now: z.unknown() });
-export type Difference = z.infer<typeof differenceSchema>;
 
 /** 409 `conflict`: the differences and a fresh overview (null when the change is not possible any more). */
 export const orderConflictSchema = problemSchema.extend({

@@ -34,4 +34,3 @@ export const problemSchema = z.object({
   detail: z.string().optional(),
   errors: z.array(fieldErrorSchema).optional(),
 });
-export type Problem = z.infer<typeof problemSchema>;
