@@ -32,11 +32,10 @@ const countryShares: readonly (readonly [SampleCountry, number])[] = [
 
 /** The customers of a data set, sorted by folded name. */
 export function sampleCompanies(count: number, seed: number): SampleCompany[] {
-  const companies: SampleCompany[] = [...fixedCompanies.slice(0, count)];
-  const usedNames = new Set(companies.map((company) => company.company));
-  const usedSlugs = new Set(companies.map((company) => company.slug));
+  const companies = [...fixedCompanies.slice(0, count)];
+  const usedSlugs: UsedNames = new Map(fixedCompanies.map((company) => [company.slug, 1]));
   for (let stream = companies.length + 1; companies.length < count; stream += 1) {
-    companies.push(inventedCompany({ seed, stream, usedNames, usedSlugs }));
+    companies.push(inventedCompany({ seed, stream, usedSlugs }));
   }
   const keyed = companies.map((company) => ({ key: `${foldText(company.company)}\0${company.stream}`, company }));
   return keyed.toSorted((a, b) => (a.key < b.key ? -1 : 1)).map(({ company }) => company);
@@ -45,25 +44,20 @@ export function sampleCompanies(count: number, seed: number): SampleCompany[] {
 function inventedCompany(input: {
   readonly seed: number;
   readonly stream: number;
-  readonly usedNames: Set<string>;
-  readonly usedSlugs: Set<string>;
+  readonly usedSlugs: UsedNames;
 }): SampleCompany {
   const random = createRandomSequence(input.seed, input.stream * 2);
   const country = countryAt(random.fraction());
   const town = random.pick(towns[country]);
   const { plainName, legalForm } = companyName(country, town, random);
-  const numbered = firstFree(
-    input.usedNames,
-    (suffix) => `${plainName}${suffix === 1 ? '' : ` ${suffix}`} ${legalForm}`,
-  );
   const base = slugOf(plainName);
-  const slug = firstFree(input.usedSlugs, (suffix) => (suffix === 1 ? base : `${base}-${suffix}`));
+  const suffix = nextSuffix(input.usedSlugs, base);
   const number = firstCustomerNumber + input.stream;
   return {
     stream: input.stream,
     customerNumber: `K-${number > 10_400 ? number + lastFixedNumber - 10_400 : number}`,
-    company: numbered,
-    slug,
+    company: `${plainName}${suffix === 1 ? '' : ` ${suffix}`} ${legalForm}`,
+    slug: suffix === 1 ? base : `${base}-${suffix}`,
     country,
     town,
   };
@@ -95,13 +89,14 @@ function companyName(
   return { plainName: `${surname} ${words.and} ${random.pick(words.surnames)} ${trade}`, legalForm };
 }
 
-/** The first name that nobody has, kept as used from then on. */
-function firstFree(used: Set<string>, nameAt: (suffix: number) => string): string {
-  let suffix = 1;
-  while (used.has(nameAt(suffix))) suffix += 1;
-  const name = nameAt(suffix);
-  used.add(name);
-  return name;
+/** How often each name was given out. */
+type UsedNames = Map<string, number>;
+
+/** How many have had the name, this one included: 1 where it is free. */
+function nextSuffix(used: UsedNames, name: string): number {
+  const suffix = (used.get(name) ?? 0) + 1;
+  used.set(name, suffix);
+  return suffix;
 }
 
 /** Lower-case letters, digits and dashes, as it may stand in a domain name. */

@@ -55,7 +55,7 @@ function randomSystems(company: SampleCompany, random: RandomSequence, today: Ca
   const share = random.fraction();
   const count = share < 0.76 ? 1 : share < 0.95 ? 2 : share < 0.99 ? 3 : 4;
   return Array.from({ length: count }, (_, index) => ({
-    systemName: `${company.slug}${index === 0 ? '' : `-${index + 1}`}.cloud`,
+    systemName: `${company.slug}${index === 0 ? '' : `-standort-${index + 1}`}.cloud`,
     plan: randomLifePlan(random, today),
   }));
 }

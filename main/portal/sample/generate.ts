@@ -6,8 +6,8 @@ import type { Account } from '../../../shared/domain/account.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import { createRandomSequence } from '../random-sequence.ts';
 import { hashPassword } from '../session/passwords.ts';
-import { writeAccount, writeOrder, writeSubscription } from '../storage/commit.ts';
 import type { PortalDatabase } from '../storage/database.ts';
+import { createEntityWriter } from '../storage/entity-writer.ts';
 import { writeMeta } from '../storage/meta.ts';
 import { toSeriesNumber } from '../storage/number-series.ts';
 import { sampleCatalogues } from './catalogues.ts';
@@ -68,6 +68,7 @@ function insertPortfolio(database: PortalDatabase, parameters: SampleParameters,
     insertCatalogue.run(catalogue.version, catalogue.validFrom, JSON.stringify(catalogue));
   }
   const digits = Math.max(6, String(accounts * 4).length);
+  const write = createEntityWriter(database);
   let subscriptions = 0;
   const nextSubscriptionId = (): string => {
     subscriptions += 1;
@@ -86,8 +87,8 @@ function insertPortfolio(database: PortalDatabase, parameters: SampleParameters,
       today,
       historyShare,
     });
-    writeAccount(database, customer.account);
-    for (const subscription of customer.subscriptions) writeSubscription(database, subscription);
+    write.account(customer.account);
+    for (const subscription of customer.subscriptions) write.subscription(subscription);
     for (const order of customer.orders) history.push({ account: customer.account, order });
   }
   insertHistory(database, history, seed);
@@ -101,12 +102,13 @@ function insertHistory(
 ): void {
   const lastNumbers = new Map<string, number>();
   const random = createRandomSequence(seed);
+  const write = createEntityWriter(database);
   const inOrder = history.toSorted((a, b) => compareText(keyOf(a.order), keyOf(b.order)));
   for (const { account, order } of inOrder) {
     const year = order.overview.orderedOn.slice(0, 4);
     const number = (lastNumbers.get(year) ?? 0) + 1;
     lastNumbers.set(year, number);
-    writeOrder(database, pastOrder({ account, order, confirmationNumber: toSeriesNumber('C', year, number), random }));
+    write.order(pastOrder({ account, order, confirmationNumber: toSeriesNumber('C', year, number), random }));
   }
   const insertSeries = database.prepare('INSERT INTO number_series (series, last_number) VALUES (?, ?)');
   for (const [year, number] of lastNumbers) insertSeries.run(`C-${year}`, number);

@@ -4,9 +4,9 @@ import type { Account } from '../../../shared/domain/account.ts';
 import type { Order } from '../../../shared/domain/order.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import type { EntityType } from '../../../shared/portal/entities.ts';
-import { nextEffectOn } from '../rules/next-effect.ts';
 import type { PortalDatabase } from './database.ts';
 import { tableOf } from './entities.ts';
+import { createEntityWriter } from './entity-writer.ts';
 import { readMeta, writeMeta } from './meta.ts';
 
 /** What may be done inside a commit. Each entity carries the version that follows its stored one. */
@@ -27,6 +27,7 @@ export function commitChanges<T>(database: PortalDatabase, run: (commit: Commit)
 function createCommit(database: PortalDatabase): Commit {
   let cursor = Number(readMeta(database, 'cursor') ?? 0);
   let isUnitOpen = false;
+  const write = createEntityWriter(database);
 
   function log(type: EntityType, id: string, version: number, existedBefore: boolean, isTombstone: boolean): void {
     if (!isUnitOpen) {
@@ -49,17 +50,17 @@ function createCommit(database: PortalDatabase): Commit {
   return {
     putAccount: (account) => {
       const existed = checkVersion('account', account.id, account.version);
-      writeAccount(database, account);
+      write.account(account);
       log('account', account.id, account.version, existed, false);
     },
     putSubscription: (subscription) => {
       const existed = checkVersion('subscription', subscription.id, subscription.version);
-      writeSubscription(database, subscription);
+      write.subscription(subscription);
       log('subscription', subscription.id, subscription.version, existed, false);
     },
     putOrder: (order) => {
       const existed = checkVersion('order', order.id, order.version);
-      writeOrder(database, order);
+      write.order(order);
       log('order', order.id, order.version, existed, false);
     },
     remove: (type, id) => {
@@ -74,27 +75,6 @@ function createCommit(database: PortalDatabase): Commit {
       isUnitOpen = false;
     },
   };
-}
-
-/** Writes without a row in the change log: only for data that is there from the start. */
-export function writeAccount(database: PortalDatabase, account: Account): void {
-  const hasCredit = account.credits.some((credit) => credit.remaining.minor > 0);
-  const sql = 'INSERT OR REPLACE INTO account (id, version, has_credit, json) VALUES (?, ?, ?, ?)';
-  database.prepare(sql).run(account.id, account.version, Number(hasCredit), JSON.stringify(account));
-}
-
-/** As `writeAccount`. */
-export function writeSubscription(database: PortalDatabase, subscription: Subscription): void {
-  const { id, version, accountId } = subscription;
-  const sql =
-    'INSERT OR REPLACE INTO subscription (id, version, account_id, next_effect_on, json) VALUES (?, ?, ?, ?, ?)';
-  database.prepare(sql).run(id, version, accountId, nextEffectOn(subscription), JSON.stringify(subscription));
-}
-
-/** As `writeAccount`. */
-export function writeOrder(database: PortalDatabase, order: Order): void {
-  const sql = 'INSERT OR REPLACE INTO "order" (id, version, json) VALUES (?, ?, ?)';
-  database.prepare(sql).run(order.id, order.version, JSON.stringify(order));
 }
 
 function storedVersion(database: PortalDatabase, type: EntityType, id: string): number | null {
