@@ -41,6 +41,7 @@ export const orderOverview: MessageShape<typeof english> = {
       'Berechnet wird der ganze Monat. {{count, number}} seiner {{days, number}} Tage ist vergangen: Dieser Anteil kommt mit der nächsten Abrechnung als Guthaben zurück. Guthaben wird nicht ausgezahlt.',
     creditText_other:
       'Berechnet wird der ganze Monat. {{count, number}} seiner {{days, number}} Tage sind vergangen: Dieser Anteil kommt mit der nächsten Abrechnung als Guthaben zurück. Guthaben wird nicht ausgezahlt.',
+    creditBalance: 'Guthaben des Kunden bisher, netto',
     creditNone: 'Der Monat beginnt heute: Nichts davon ist vergangen, also gibt es kein Guthaben.',
     taxRule: 'Steuer',
     billingAddress: 'Rechnungsadresse',

@@ -38,6 +38,7 @@ export const orderOverview = {
       'The whole month is charged. {{count, number}} of its {{days, number}} days has passed: that share comes back as credit with the next billing run. Credit is not paid out.',
     creditText_other:
       'The whole month is charged. {{count, number}} of its {{days, number}} days have passed: that share comes back as credit with the next billing run. Credit is not paid out.',
+    creditBalance: 'Credit in the account so far, net',
     creditNone: 'The month begins today: nothing of it has passed, so there is no credit.',
     taxRule: 'Tax',
     billingAddress: 'Billing address',

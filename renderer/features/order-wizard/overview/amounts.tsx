@@ -1,5 +1,6 @@
 // What it costs: the charge of today with its credit, the next month's, and the tax rule that applies.
-// Amounts stand in one column; nothing is added up here.
+// Amounts stand in one column; what is charged is never added up here.
+import { sumMoney } from '../../../../shared/domain/money.ts';
 import type { OrderOverview, PriceLine, Totals } from '../../../../shared/domain/order-overview.ts';
 import { moneyText, numberText, percentText } from '../../../../shared/messages/formats.ts';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
@@ -31,7 +32,27 @@ export function AmountsNow({ overview }: AmountsProps) {
           ? t('orderWizard.overview.creditNone')
           : t('orderWizard.overview.creditText', { count: credit.daysPassed, days: credit.daysInMonth })}
       </p>
+      <CreditBalance currency={credit.amount.currency} />
     </OverviewSection>
+  );
+}
+
+/** D13: what is there already; the next billing run uses it up. */
+function CreditBalance({ currency }: { readonly currency: string }) {
+  const { t } = useMessages();
+  const { data } = useWizard();
+  const remaining = data.account.credits.map((credit) => credit.remaining);
+  const balance = sumMoney(
+    currency,
+    remaining.filter((amount) => amount.currency === currency),
+  );
+  if (balance.minor === 0) return null;
+  return (
+    <KeyValueList>
+      <KeyValue label={t('orderWizard.overview.creditBalance')} align="end">
+        <Money amount={balance} />
+      </KeyValue>
+    </KeyValueList>
   );
 }
 
