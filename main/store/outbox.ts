@@ -53,35 +53,46 @@ export function enqueueOrder(work: WorkStore, order: NewOrder): PlacedOrder {
   return toPlacedOrder(row);
 }
 
+/** Of this profile and staff member, and the first unsettled one of its subscription. */
+const isItsTurn = `o.profile_id = ? AND o.staff_id = ? AND o.state IN ('queued', 'sending')
+  AND NOT EXISTS (
+    SELECT 1 FROM outbox e WHERE e.profile_id = o.profile_id AND e.subscription_id = o.subscription_id
+      AND e.sequence < o.sequence AND e.state IN ('queued', 'sending', 'needs-attention'))`;
+
 /**
- * The orders whose turn it is, oldest first: of this profile and staff member, due, and the first
- * unsettled one of their subscription. A row that is not what was placed is put aside for the user.
+ * The orders whose turn it is and that are due, oldest first, so many at most. A row that is not what was
+ * placed is put aside for the user.
  */
 export function nextToSend(
   work: WorkStore,
   who: { readonly profileId: string; readonly staffId: string },
   nowMs: number,
+  atMost = -1,
 ): OrderToSend[] {
   const sql = `SELECT ${outboxColumns} FROM outbox o
-    WHERE o.profile_id = ? AND o.staff_id = ? AND o.state IN ('queued', 'sending') AND o.next_attempt_at_ms <= ?
-      AND NOT EXISTS (
-        SELECT 1 FROM outbox e WHERE e.profile_id = o.profile_id AND e.subscription_id = o.subscription_id
-          AND e.sequence < o.sequence AND e.state IN ('queued', 'sending', 'needs-attention'))
-    ORDER BY o.sequence`;
-  const rows = work.prepare.rows<OutboxRow>(sql).all(who.profileId, who.staffId, nowMs);
-  for (const row of rows.filter((candidate) => !isIntact(candidate))) {
+    WHERE ${isItsTurn} AND o.next_attempt_at_ms <= ? ORDER BY o.sequence LIMIT ?`;
+  const rows = work.prepare.rows<OutboxRow>(sql).all(who.profileId, who.staffId, nowMs, atMost);
+  const damaged = rows.filter((row) => !isIntact(row));
+  for (const [orderId] of damaged) {
     const differences = [{ field: damagedOrderField, shown: null, now: null }];
-    recordAnswer(work, row[0], { kind: 'needs-attention', differences, overviewNow: null });
+    recordAnswer(work, orderId, { kind: 'needs-attention', differences, overviewNow: null });
   }
-  return rows
-    .filter(isIntact)
-    .map((row) => ({ ...toNewOrder(row), mayHaveArrived: row[7] === 'sending' || row[9] > 0, attempts: row[9] }));
+  if (damaged.length > 0) return nextToSend(work, who, nowMs, atMost);
+  return rows.map((row) => ({
+    ...toNewOrder(row),
+    mayHaveArrived: row[7] === 'sending' || row[9] > 0,
+    attempts: row[9],
+  }));
 }
 
-/** When the next order is due that is not due yet, in milliseconds since 1970; null where none waits. */
-export function nextAttemptAtMs(work: WorkStore, profileId: string): number | null {
-  const sql = `SELECT min(next_attempt_at_ms) FROM outbox WHERE profile_id = ? AND state IN ('queued', 'sending')`;
-  return work.prepare.values<number | null>(sql).get(profileId) ?? null;
+/** When the next order whose turn it is becomes due after `afterMs`, in milliseconds since 1970; null for none. */
+export function nextAttemptAtMs(
+  work: WorkStore,
+  who: { readonly profileId: string; readonly staffId: string },
+  afterMs: number,
+): number | null {
+  const sql = `SELECT min(o.next_attempt_at_ms) FROM outbox o WHERE ${isItsTurn} AND o.next_attempt_at_ms > ?`;
+  return work.prepare.values<number | null>(sql).get(who.profileId, who.staffId, afterMs) ?? null;
 }
 
 /** Says, durably, that an order is about to leave: after a crash its fate has to be asked for. */

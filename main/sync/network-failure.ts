@@ -17,19 +17,24 @@ export function offlineReasonOf(error: unknown): OfflineReason {
 }
 
 const reasons: readonly (readonly [RegExp, OfflineReason])[] = [
-  [/^(?:ENOTFOUND|EAI_AGAIN|EAI_NONAME)$|ERR_NAME_NOT_RESOLVED|ERR_DNS_/, 'unknown-address'],
-  [/^ECONNREFUSED$|ERR_CONNECTION_REFUSED/, 'refused'],
   [
-    /CERT|^DEPTH_ZERO_|^UNABLE_TO_(?:VERIFY|GET)_|^SELF_SIGNED|^HOSTNAME_MISMATCH|^INVALID_CA|^PATH_LENGTH_EXCEEDED|^EPROTO$|^ERR_SSL_|ERR_SSL_|ERR_TLS_/,
+    /^(?:ENOTFOUND|EAI_AGAIN|EAI_NONAME|ERR_INVALID_URL)$|ERR_NAME_(?:NOT_RESOLVED|RESOLUTION_FAILED)|ERR_DNS_/,
+    'unknown-address',
+  ],
+  [/^ECONNREFUSED$|ERR_CONNECTION_REFUSED/, 'refused'],
+  // Speaks, but not HTTP, or not HTTPS; or sends on to a sign-in page, as captive networks do.
+  [/^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)$|redirect|ERR_TOO_MANY_REDIRECTS/i, 'not-a-portal'],
+  [
+    /^(?:HPE_\w+|UND_ERR_(?:RESPONSE|CONTENT)\w*)$|ERR_INVALID_(?:HTTP_)?RESPONSE|ERR_CONTENT_DECODING_FAILED/,
+    'not-a-portal',
+  ],
+  [
+    /CERT|^DEPTH_ZERO_|^UNABLE_TO_(?:VERIFY|GET)_|SELF_SIGNED|^HOSTNAME_MISMATCH|^INVALID_CA|^PATH_LENGTH_EXCEEDED|^EPROTO$|ERR_SSL_|ERR_TLS_/,
     'certificate',
   ],
   [
     /^(?:ETIMEDOUT|ESOCKETTIMEDOUT|UND_ERR_\w*TIMEOUT)$|TimeoutError|AbortError|ERR_(?:CONNECTION_)?TIMED_OUT/,
     'timed-out',
-  ],
-  [
-    /^(?:HPE_\w+|UND_ERR_(?:RESPONSE|CONTENT)\w*)$|ERR_INVALID_(?:HTTP_)?RESPONSE|ERR_CONTENT_DECODING_FAILED/,
-    'not-a-portal',
   ],
 ];
 

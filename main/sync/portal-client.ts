@@ -13,15 +13,17 @@ import type { OrderConflict, OrderPreviewRequest, OrderRequest, OrderResponse } 
 import { problemSchema } from '../../shared/portal/problem.ts';
 import { meResponseSchema, sessionResponseSchema } from '../../shared/portal/session.ts';
 import type { MeResponse, SessionRequest } from '../../shared/portal/session.ts';
+import type { PortalAnswer } from './portal-answer.ts';
 import { createPortalHttp } from './portal-http.ts';
-import type { PortalAnswer, PortalHttpOptions, PortalStream } from './portal-http.ts';
+import type { PortalHttpOptions, PortalStream } from './portal-http.ts';
 import { isRetryable } from './retry-policy.ts';
 
 /** What became of an order that was sent or asked for. */
 export type OrderAnswer =
   | { readonly kind: 'accepted'; readonly response: OrderResponse }
-  | { readonly kind: 'conflict'; readonly conflict: OrderConflict }
-  /** The portal does not know the id. */
+  /** Not placed: what no longer holds, and the fresh overview, null where there is none to read. */
+  | ({ readonly kind: 'conflict' } & Pick<OrderConflict, 'differences' | 'overview'>)
+  /** What was asked for by id is not at the portal. */
   | { readonly kind: 'unknown' }
   | { readonly kind: 'rejected'; readonly status: number; readonly portalCode: string; readonly fields: InputProblem[] }
   /** May succeed later; the order may or may not have arrived. */
@@ -61,17 +63,20 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
   };
 
   const orderAnswer = (answer: PortalAnswer): OrderAnswer => {
-    if (answer.kind === 'failure') return { kind: 'no-answer', failure: answer.failure, retryAfterMs: null };
+    if (answer.kind === 'failure') {
+      return { kind: 'no-answer', failure: answer.failure, retryAfterMs: answer.retryAfterMs };
+    }
     if (answer.kind === 'success') {
       const response = orderResponseSchema.safeParse(answer.json);
       if (response.success) return { kind: 'accepted', response: response.data };
       return { kind: 'no-answer', failure: notAPortal, retryAfterMs: null };
     }
     const { status, portalCode, retryAfterMs } = answer;
-    if (status === 404 && portalCode === 'not-found') return { kind: 'unknown' };
-    if (portalCode === 'conflict') {
+    if (status === 409 && portalCode === 'conflict') {
       const conflict = orderConflictSchema.safeParse(answer.json);
-      if (conflict.success) return { kind: 'conflict', conflict: conflict.data };
+      // Of a shape that this version cannot read: the user is asked all the same, without the figures.
+      const { differences, overview } = conflict.success ? conflict.data : { differences: [], overview: null };
+      return { kind: 'conflict', differences, overview };
     }
     if (isRetryable(status)) return { kind: 'no-answer', failure: failureOf(answer, options.origin), retryAfterMs };
     return { kind: 'rejected', status, portalCode, fields: fieldProblemsOf(answer.json) };
@@ -109,7 +114,11 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
       return preview.ok ? success(preview.value.overview) : preview;
     },
     putOrder: async (orderId, body) => orderAnswer(await http.send({ method: 'PUT', path: orderPath(orderId), body })),
-    getOrder: async (orderId) => orderAnswer(await http.send({ method: 'GET', path: orderPath(orderId) })),
+    getOrder: async (orderId) => {
+      const answer = await http.send({ method: 'GET', path: orderPath(orderId) });
+      const isUnknown = answer.kind === 'problem' && answer.status === 404 && answer.portalCode === 'not-found';
+      return isUnknown ? { kind: 'unknown' } : orderAnswer(answer);
+    },
     patchAccount: async (accountId, version, body) => {
       const headers = { 'content-type': 'application/merge-patch+json', 'if-match': `"${version}"` };
       return accountAnswer(await http.send({ method: 'PATCH', path: accountPath(accountId), body, headers }));

@@ -1,6 +1,6 @@
 // Sends what waits in the outbox: one order at a time per subscription, at most four subscriptions at once,
-// never under another staff member than the one who placed it. Never drops an order, never sends one twice
-// as two: the same id and body, after asking what became of an attempt without an answer (D19).
+// never under another staff member than the one who placed it. Never drops an order, and never gives one up
+// that had no answer (D19).
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import type { Clock, Random, Timers } from '../../shared/domain/clock.ts';
 import type { OrderResponse } from '../../shared/portal/orders.ts';
@@ -15,12 +15,16 @@ import {
 } from '../store/outbox.ts';
 import type { OrderToSend } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
-import type { OrderAnswer, PortalClient } from './portal-client.ts';
-import { nextDelayMs } from './retry-policy.ts';
+import { createOrderWaiting } from './order-waiting.ts';
+import type { OrderAnswer } from './portal-client.ts';
+import { longestWaitMs, nextDelayMs } from './retry-policy.ts';
+import { sendOrder } from './send-order.ts';
+import type { OrderClient } from './send-order.ts';
+import { createSteadyClock } from './steady-clock.ts';
 
 export interface PushOptions {
   readonly work: WorkStore;
-  readonly client: Pick<PortalClient, 'getOrder' | 'putOrder'>;
+  readonly client: OrderClient;
   readonly profileId: string;
   readonly staffId: string;
   readonly clock: Clock;
@@ -47,69 +51,94 @@ export interface Push {
   readonly close: () => Promise<void>;
 }
 
-const atMost = 4;
+const subscriptionsAtOnce = 4;
+/** When a store that could not be read or written (a full disk) is tried again. */
+const storeRetryMs = 15_000;
 
 /** Starts sending; the first look at the outbox is immediate. */
 export function startPush(options: PushOptions): Push {
-  const { work, client, profileId, staffId, clock, timers } = options;
+  const { work, profileId, timers, logger } = options;
+  const who = { profileId, staffId: options.staffId };
+  const clock = createSteadyClock(options.clock);
+  const waiting = createOrderWaiting(timers);
   const underWay = new Map<string, Promise<void>>();
-  const waiting = new Map<string, Set<() => void>>();
   let cancelTimer = (): void => undefined;
+  let isPaused = false;
   let isClosed = false;
 
   const look = (): void => {
-    if (isClosed) return;
+    if (isClosed || isPaused) return;
     cancelTimer();
-    for (const order of nextToSend(work, { profileId, staffId }, clock.nowMs())) {
-      const { subscriptionId } = order.request;
-      if (underWay.size >= atMost) break;
-      if (underWay.has(subscriptionId)) continue;
-      underWay.set(subscriptionId, attempt(order, subscriptionId));
+    try {
+      // Up to four that are under way are among them.
+      for (const order of nextToSend(work, who, clock.nowMs(), 2 * subscriptionsAtOnce)) {
+        const { subscriptionId } = order.request;
+        if (underWay.size >= subscriptionsAtOnce) break;
+        if (underWay.has(subscriptionId)) continue;
+        markSending(work, order.orderId);
+        underWay.set(subscriptionId, attempt(order));
+      }
+      const dueMs = nextAttemptAtMs(work, who, clock.nowMs());
+      if (dueMs !== null) lookAgainAt(dueMs);
+    } catch (error) {
+      pause(error);
     }
-    if (underWay.size > 0) return;
-    const nextMs = nextAttemptAtMs(work, profileId);
-    if (nextMs !== null) cancelTimer = timers.after(Math.max(0, nextMs - clock.nowMs()), lookSafely);
   };
 
-  /** A store that cannot be read or written now (a full disk) must not end the sending for good. */
-  const lookSafely = (): void => {
-    try {
+  const lookAgainAt = (dueMs: number): void => {
+    cancelTimer = timers.after(Math.min(dueMs - clock.nowMs(), longestWaitMs), () => {
+      clock.reach(dueMs);
       look();
-    } catch (error) {
-      options.logger.error('the outbox cannot be read', { error });
-      cancelTimer = timers.after(nextDelayMs({ attempts: 4, retryAfterMs: null, fraction: 1 }), lookSafely);
-    }
+    });
   };
 
-  const attempt = async (order: OrderToSend, subscriptionId: string): Promise<void> => {
-    let isStored = true;
+  const pause = (error: unknown): void => {
+    logger.error('the outbox cannot be read or written', { error });
+    cancelTimer();
+    isPaused = true;
+    if (!isClosed) cancelTimer = timers.after(storeRetryMs, goOn);
+  };
+
+  const goOn = (): void => {
+    isPaused = false;
+    look();
+  };
+
+  const attempt = async (order: OrderToSend): Promise<void> => {
+    const { orderId } = order;
+    tell(() => options.onChanged(orderId));
     try {
-      markSending(work, order.orderId);
-      options.onChanged(order.orderId);
-      keep(order, await answerFor(client, order));
+      keep(order, await answerTo(order));
+      tell(() => options.onChanged(orderId));
     } catch (error) {
-      isStored = false;
-      options.logger.error('an order could not be brought further', { orderId: order.orderId, error });
-    } finally {
-      underWay.delete(subscriptionId);
-      for (const tell of waiting.get(order.orderId) ?? []) tell();
+      pause(error);
     }
-    if (isStored) lookSafely();
-    else cancelTimer = timers.after(nextDelayMs({ attempts: 4, retryAfterMs: null, fraction: 1 }), lookSafely);
+    underWay.delete(order.request.subscriptionId);
+    waiting.tell(orderId);
+    look();
+  };
+
+  const answerTo = async (order: OrderToSend): Promise<OrderAnswer> => {
+    try {
+      return await sendOrder(options.client, order, () => !isClosed);
+    } catch (error) {
+      logger.error('an order could not be sent', { orderId: order.orderId, error });
+      return { kind: 'unknown' };
+    }
   };
 
   const keep = (order: OrderToSend, answer: OrderAnswer): void => {
     const { orderId, attempts } = order;
-    options.logger.info('an order was answered', { orderId, answer: answer.kind });
+    logger.info('an order was answered', { orderId, answer: answer.kind });
     switch (answer.kind) {
       case 'accepted': {
         const { confirmationNumber, acceptedAt } = answer.response.order;
         recordAnswer(work, orderId, { kind: 'accepted', confirmationNumber, acceptedAt });
-        options.onAccepted(answer.response);
+        tell(() => options.onAccepted(answer.response));
         break;
       }
       case 'conflict': {
-        const { differences, overview } = answer.conflict;
+        const { differences, overview } = answer;
         recordAnswer(work, orderId, { kind: 'needs-attention', differences, overviewNow: overview });
         break;
       }
@@ -124,7 +153,15 @@ export function startPush(options: PushOptions): Push {
         break;
       }
     }
-    options.onChanged(orderId);
+  };
+
+  /** What others make of an answer must not hold up the next order. */
+  const tell = (run: () => void): void => {
+    try {
+      run();
+    } catch (error) {
+      logger.error('the news of an order could not be told', { error });
+    }
   };
 
   const read = (orderId: string): PlacedOrder => {
@@ -133,51 +170,30 @@ export function startPush(options: PushOptions): Push {
     return order;
   };
 
-  lookSafely();
+  look();
   return {
     kick: () => {
-      makeDue(work, profileId);
-      lookSafely();
+      if (isClosed) return;
+      try {
+        makeDue(work, profileId);
+        goOn();
+      } catch (error) {
+        pause(error);
+      }
     },
-    settled: (orderId, withinMs) =>
-      new Promise((resolve, reject) => {
-        const tells = waiting.get(orderId) ?? new Set();
-        const finish = (): void => {
-          cancelWaiting();
-          tells.delete(finish);
-          if (tells.size === 0) waiting.delete(orderId);
-          try {
-            resolve(read(orderId));
-          } catch (error) {
-            reject(error instanceof Error ? error : new Error(String(error)));
-          }
-        };
-        const cancelWaiting = timers.after(withinMs, finish);
-        waiting.set(orderId, tells.add(finish));
-        const { kind } = read(orderId).state;
-        if (kind !== 'queued' && kind !== 'sending') finish();
-      }),
+    settled: async (orderId, withinMs) => {
+      const order = read(orderId);
+      const isUnsettled = order.state.kind === 'queued' || order.state.kind === 'sending';
+      if (!isUnsettled || isClosed) return order;
+      await waiting.wait(orderId, withinMs);
+      return read(orderId);
+    },
     close: async () => {
       isClosed = true;
       cancelTimer();
       await Promise.all(underWay.values());
+      cancelTimer();
+      waiting.tellAll();
     },
   };
-}
-
-/** Asks what became of an order that may have arrived; sends it where the portal does not know it. */
-async function answerFor(client: PushOptions['client'], order: OrderToSend): Promise<OrderAnswer> {
-  const { orderId, request } = order;
-  if (order.mayHaveArrived) {
-    const known = ofThisOrder(orderId, await client.getOrder(orderId));
-    if (known.kind === 'accepted' || known.kind === 'no-answer') return known;
-  }
-  return ofThisOrder(orderId, await client.putOrder(orderId, request));
-}
-
-/** An answer that speaks of another order (a confused proxy) is none. */
-function ofThisOrder(orderId: string, answer: OrderAnswer): OrderAnswer {
-  if (answer.kind !== 'accepted' || answer.response.order.id === orderId) return answer;
-  const failure = { code: 'offline', reason: 'not-a-portal', address: null } as const;
-  return { kind: 'no-answer', failure, retryAfterMs: null };
 }

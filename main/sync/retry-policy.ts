@@ -1,10 +1,10 @@
 // When to try again: full-jitter exponential backoff, 1 s to 5 min, `Retry-After` honoured. Pure: chance
 // and the moment are handed in. An order is tried for ever, or not at all: it is never given up in between.
 
-const firstDelayMs = 1_000;
+const shortestDelayMs = 1_000;
 const longestDelayMs = 5 * 60_000;
-/** `Retry-After` is believed up to a day: a portal that asks for more is asked again after one. */
-const longestRetryAfterMs = 24 * 60 * 60_000;
+/** No wait is longer, and `Retry-After` is believed so far: a portal that asks for more is asked again after it. */
+export const longestWaitMs = 24 * 60 * 60_000;
 
 /** Delay before attempt number `attempts + 1`, in milliseconds; `fraction` is chance in [0, 1). */
 export function nextDelayMs(input: {
@@ -12,9 +12,9 @@ export function nextDelayMs(input: {
   readonly retryAfterMs: number | null;
   readonly fraction: number;
 }): number {
-  const cap = Math.min(longestDelayMs, firstDelayMs * 2 ** Math.min(input.attempts, 20));
-  const jittered = Math.max(firstDelayMs / 2, Math.round(cap * input.fraction));
-  const asked = input.retryAfterMs === null ? 0 : Math.min(input.retryAfterMs, longestRetryAfterMs);
+  const cap = Math.min(longestDelayMs, shortestDelayMs * 2 ** Math.min(input.attempts + 1, 20));
+  const jittered = Math.round(shortestDelayMs + (cap - shortestDelayMs) * input.fraction);
+  const asked = input.retryAfterMs === null ? 0 : Math.min(input.retryAfterMs, longestWaitMs);
   return Math.max(jittered, asked);
 }
 
@@ -25,9 +25,9 @@ export function isRetryable(status: number): boolean {
 
 /** `Retry-After` in milliseconds, from seconds or an HTTP date; null where there is none to read. */
 export function retryAfterMsOf(header: string | null, nowMs: number): number | null {
-  if (header === null) return null;
-  const trimmed = header.trim();
+  const trimmed = header?.trim() ?? '';
   if (/^\d+$/.test(trimmed)) return Number(trimmed) * 1_000;
-  const atMs = Date.parse(trimmed);
+  // `Date.parse` alone would read "-5" and "1.5" as dates of 2001.
+  const atMs = /^[a-z]{3,9},? /i.test(trimmed) ? Date.parse(trimmed) : Number.NaN;
   return Number.isNaN(atMs) ? null : Math.max(0, atMs - nowMs);
 }

@@ -1,5 +1,5 @@
-// The tokens of one session, renewed by one flight at a time. The access token lives in memory only; where
-// the refresh token is kept is the caller's affair. Never logs either.
+// The tokens of one session. The access token lives in memory only; where the refresh token is kept is the
+// caller's affair. Never logs either.
 import type { SessionResponse } from '../../shared/portal/session.ts';
 
 export interface SessionTokens {
@@ -11,24 +11,35 @@ export interface SessionTokens {
   readonly clear: () => void;
 }
 
-/** Tokens that begin with what was kept. `keep` is called with each new refresh token, null when it is gone. */
+/**
+ * Tokens that begin with what was kept. `keep` is called with each new refresh token, null when it is gone.
+ * Where it throws (a full disk), the session goes on in memory and `onNotKept` is told.
+ */
 export function createSessionTokens(options: {
   readonly refreshToken: string | null;
   readonly keep: (refreshToken: string | null) => void;
+  readonly onNotKept?: ((error: unknown) => void) | undefined;
 }): SessionTokens {
   let accessToken: string | null = null;
   let { refreshToken } = options;
+  const keep = (): void => {
+    try {
+      options.keep(refreshToken);
+    } catch (error) {
+      options.onNotKept?.(error);
+    }
+  };
   return {
     accessToken: () => accessToken,
     refreshToken: () => refreshToken,
     replace: (session) => {
       ({ accessToken, refreshToken } = session);
-      options.keep(refreshToken);
+      keep();
     },
     clear: () => {
       accessToken = null;
       refreshToken = null;
-      options.keep(null);
+      keep();
     },
   };
 }

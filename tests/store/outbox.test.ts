@@ -73,7 +73,9 @@ describe('the outbox', () => {
     postpone(again, 'o1', 5000);
     expect(readPlacedOrder(again, 'p1', 'o1')?.state).toEqual({ kind: 'queued' });
     expect(nextToSend(again, who, 4999)).toEqual([]);
-    expect(nextAttemptAtMs(again, 'p1')).toBe(5000);
+    expect(nextAttemptAtMs(again, who, 4999)).toBe(5000);
+    expect(nextAttemptAtMs(again, who, 5000)).toBeNull();
+    expect(nextAttemptAtMs(again, { ...who, staffId: 'staff-2' }, 0)).toBeNull();
     expect(nextToSend(again, who, 5000)).toMatchObject([{ mayHaveArrived: true, attempts: 1 }]);
     makeDue(again, 'p1');
     expect(nextToSend(again, who, 0)).toHaveLength(1);
