@@ -12,6 +12,8 @@ describe('an order is refused', () => {
     const viewer = await portal.signIn(sampleViewerCredentials);
     const placed = await viewer.send('PUT', `/v1/orders/${orderId}`, order);
     expect(await problemOf(placed)).toMatchObject({ status: 403, code: 'forbidden' });
+    const unknown = await viewer.send('PUT', `/v1/orders/${orderId}`, { ...order, subscriptionId: 's-0' });
+    expect(unknown.status).toBe(403);
     const previewed = await viewer.send('POST', '/v1/orders/preview', {
       subscriptionId: order.subscriptionId,
       change: order.change,

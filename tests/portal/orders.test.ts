@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { moneySchema } from '../../shared/domain/money.ts';
 import { orderResponseSchema } from '../../shared/portal/orders.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
+import { canonicalJson } from '../../main/portal/rules/canonical-json.ts';
 import { aPortal, exampleUpgrade, orderAsShown, previewOf, problemOf, shownExample, systemNamed } from './a-portal.ts';
 
 const orderId = '3f2a1c9e-0000-4000-8000-000000000001';
@@ -101,6 +102,13 @@ describe('an id', () => {
     expect(again.status).toBe(200);
     expect(await again.json()).toEqual(await first.json());
     expect(systemNamed(portal, 'bergmann.cloud').subscription.licenceQuantity).toBe(11);
+  });
+
+  it('knows a body again by what it says, not by the order of its members', () => {
+    const body = { change: { quantity: 10, kind: 'upgrade' }, list: [{ b: 1, a: null }, 2] };
+    const same = { list: [{ a: null, b: 1 }, 2], change: { kind: 'upgrade', quantity: 10 } };
+    expect(canonicalJson(body)).toBe(canonicalJson(same));
+    expect(canonicalJson(body)).not.toBe(canonicalJson({ ...same, list: [2, { a: null, b: 1 }] }));
   });
 
   it('refuses another body', async () => {

@@ -73,6 +73,15 @@ it('asks for the second factor, refuses a wrong code, and takes a code once', as
   expect((await attempt(totpCode(totpSecret, sessionClock.nowMs()))).status).toBe(200);
 });
 
+it('takes a code once also where two sign in with it at the same moment', async () => {
+  const sessionClock = aRealClock();
+  const portal = await aPortal({ sessionClock });
+  const { email, password, totpSecret } = sampleSecondFactorCredentials;
+  const body = { email, password, code: totpCode(totpSecret, sessionClock.nowMs()) };
+  const answers = await Promise.all([1, 2].map(() => portal.ask('POST', '/v1/session', { body })));
+  expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 401]);
+});
+
 it('makes codes as RFC 6238 says', () => {
   const secret = 'GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ';
   expect(totpCode(secret, 59_000)).toBe('287082');
