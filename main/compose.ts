@@ -12,6 +12,7 @@ import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { sampleCredentials } from './portal/sample/credentials.ts';
 import { createAccountsService } from './services/accounts.ts';
 import { createAppService } from './services/app.ts';
+import { closeInOrder, type ClosingStep } from './services/closing.ts';
 import type { CurrentProfile } from './services/current-profile.ts';
 import { todayIn, watchDays } from './services/day-change.ts';
 import type { PushListener } from './services/event-hub.ts';
@@ -64,16 +65,19 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
     return { handlers: composeUnusable(options, tools, error), close: async () => undefined };
   }
   const samplePortal = samplePortalOf(options);
-  const days = watchDaysOfSession(options, tools);
-  const session = composeSession({ options, tools, work, samplePortal, onChanged: days.follow });
+  const days = watchDaysOfSession(options, tools, () => session.current()?.connection?.syncNow());
+  const session: SessionService = composeSession({ options, tools, work, samplePortal, onChanged: days.follow });
   void session.resume().catch((error: unknown) => tools.reportBug('session', error));
   return {
     handlers: composeHandlers(options, tools, work, session),
-    close: async () => {
-      days.stop();
-      await session.close();
-      await samplePortal.close();
-      work.close();
+    close: () => {
+      const steps: ClosingStep[] = [
+        { name: 'days', close: days.stop },
+        { name: 'session', close: session.close },
+        { name: 'sample portal', close: samplePortal.close },
+        { name: 'work.db', close: () => work.close() },
+      ];
+      return closeInOrder(steps, options.timers, options.logger.error);
     },
   };
 }
@@ -91,14 +95,22 @@ function samplePortalOf({ home, workers, fixedInstant, sampleAccounts, logger }:
 }
 
 /** A new day in the reseller's time zone: what is shown by date is read again. */
-function watchDaysOfSession({ clock, timers }: ComposeOptions, { hub }: Tools) {
+function watchDaysOfSession(
+  { clock, timers }: ComposeOptions,
+  { hub, reportBug }: Tools,
+  syncNow: () => Promise<void> | undefined,
+) {
   let stop = (): void => {};
   return {
     follow: (state: SessionState): void => {
       stop();
       stop = (): void => {};
       if (state.kind !== 'signed-in') return;
-      const onNewDay = (): void => hub.tell('data.changed', { areas: ['accounts', 'catalogues'], accountIds: null });
+      const onNewDay = (): void => {
+        hub.tell('data.changed', { areas: ['accounts', 'catalogues'], accountIds: null });
+        // The sync moves the list to the new day, also where the portal cannot be reached.
+        syncNow()?.catch((error: unknown) => reportBug('a new day', error));
+      };
       stop = watchDays({ timeZone: state.reseller.timeZone, clock, timers, onNewDay });
     },
     stop: () => stop(),

