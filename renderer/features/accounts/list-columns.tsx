@@ -28,6 +28,9 @@ export const standardWidths: Record<AccountColumn, number> = {
 /** How much a kept width may be. */
 const widthLimits = { least: 56, most: 1200 };
 
+/** Where there is no subscription, or it has not arrived yet: not nothing, but no figure. */
+const noFigure = '–';
+
 const figures: ReadonlySet<AccountColumn> = new Set(['subscriptions', 'licences', 'monthly']);
 
 interface ColumnContext {
@@ -71,13 +74,13 @@ function cellOf(column: AccountColumn, row: AccountRow, { kept, query, language,
     case 'subscriptions':
       return numberText(row.subscriptions, language);
     case 'licences':
-      return numberText(row.licences, language);
+      return row.subscriptions === 0 ? noFigure : numberText(row.licences, language);
     case 'status':
       return <StatusCell row={row} hasDeadlineColumn={kept.some((one) => one.column === 'nextDeadline')} />;
     case 'nextDeadline':
       return <DeadlineCell deadline={row.nextDeadline} />;
     case 'monthly':
-      return <Money amount={row.monthly} />;
+      return row.subscriptions === 0 ? noFigure : <Money amount={row.monthly} />;
   }
 }
 

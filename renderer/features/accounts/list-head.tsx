@@ -4,6 +4,7 @@ import { accountColumns } from '../../../shared/contract/settings.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { ChoiceMenu } from '../../design/choice-menu.tsx';
+import { useRequest } from '../../host/use-request.ts';
 import { withChosen } from './list-columns.tsx';
 import { ListFilters } from './list-filters.tsx';
 import type { AccountPages } from './use-account-pages.ts';
@@ -14,19 +15,22 @@ interface ListHeadProps {
   onColumnsChange: (columns: Settings['accountList']['columns']) => void;
 }
 
-/** "Accounts 250 · 3,412 licences". */
+/** "Accounts 250 · 3,412 licences"; during a first sync only how many are there so far. */
 export function ListHead({ totals, columns, onColumnsChange }: ListHeadProps) {
   const { t } = useMessages();
+  const isComplete = useRequest('sync.read', {}).data?.isComplete ?? true;
   return (
     <header className="account-list-head">
       <div className="account-list-title">
         <h1>{t('accounts.title')}</h1>
         {totals !== null && (
           <p role="status">
-            {t('accounts.summary', {
-              accounts: totals.total,
-              licences: t('terms.licences', { count: totals.totalLicences }),
-            })}
+            {isComplete
+              ? t('accounts.summary', {
+                  accounts: totals.total,
+                  licences: t('terms.licences', { count: totals.totalLicences }),
+                })
+              : t('accounts.soFar', { accounts: totals.total })}
           </p>
         )}
         <ChoiceMenu

@@ -14,6 +14,8 @@ import type { AccountQuery } from './account-pages.ts';
 /** Pages out of sight are forgotten after this time: 100,000 rows must not gather in the window. */
 const keptOutOfSightMs = 20_000;
 
+const noRange = { viewKey: '', first: 0, last: 0 };
+
 export interface AccountPages {
   /** What the rows answer to: the words of the last answer, while the next is on its way. */
   readonly shown: AccountQuery;
@@ -37,32 +39,42 @@ function pageOptions(host: Host, asked: AccountQuery, page: number) {
   });
 }
 
-/** Rows for what is asked; `asked` may be a new object each time. */
+/**
+ * Rows for what is asked; `asked` may be a new object each time. One question is under way at a time: words
+ * that were typed over, and pages that were scrolled past meanwhile, are never asked for.
+ */
 export function useAccountPages(asked: AccountQuery): AccountPages {
   const host = useHost();
   const client = useAnswers();
+  const [sent, setSent] = useState(asked);
   const [lastShown, setLastShown] = useState(asked);
-  const [range, setRange] = useState({ viewKey: '', first: 0, last: 0 });
+  const [wanted, setWanted] = useState(noRange);
+  const [fetched, setFetched] = useState(noRange);
 
-  const newest = useQuery(pageOptions(host, asked, 0));
-  const shown = newest.data === undefined ? lastShown : asked;
+  const newest = useQuery(pageOptions(host, sent, 0));
+  const isOvertaken = keyOf(sent) !== keyOf(asked);
+  if (isOvertaken && !newest.isPending) setSent(asked);
+
+  const shown = newest.data === undefined ? lastShown : sent;
   const viewKey = keyOf(shown);
   if (viewKey !== keyOf(lastShown)) setLastShown(shown);
 
   const pageOf = (page: number) => client.getQueryData(pageOptions(host, shown, page).queryKey);
   const totals = pageOf(0) ?? null;
-  const inSight = range.viewKey === viewKey ? range : { first: 0, last: 0 };
-  useQueries({
+  const inSight = fetched.viewKey === viewKey ? fetched : noRange;
+  const pages = useQueries({
     queries: pagesFor(inSight, totals?.total ?? 0).map((page) => pageOptions(host, shown, page)),
   });
-  const onRangeNeeded = useCallback((first: number, last: number) => setRange({ viewKey, first, last }), [viewKey]);
+  if (wanted !== fetched && wanted.viewKey === viewKey && pages.every((page) => !page.isPending)) setFetched(wanted);
+
+  const onRangeNeeded = useCallback((first: number, last: number) => setWanted({ viewKey, first, last }), [viewKey]);
   return {
     shown,
     viewKey,
     totals,
     rowAt: (index) => pageOf(Math.floor(index / pageSize))?.rows[index % pageSize],
     onRangeNeeded,
-    isAnswering: newest.isPending,
+    isAnswering: newest.isPending || isOvertaken,
     failure: failureOf(newest.error),
     askAgain: () => void newest.refetch(),
   };

@@ -12,6 +12,9 @@ export interface StatusWords {
 /** What the status area says first. */
 export function statusWords(sync: SyncState, t: Translate): StatusWords {
   const { connection, activity, lastSyncAt } = sync;
+  if (activity.kind === 'snapshot' && connection.kind !== 'offline') {
+    return { tone: 'info', words: t('connection.status.firstSync'), isBusy: true };
+  }
   switch (connection.kind) {
     case 'unknown':
       return { tone: 'neutral', words: t('connection.status.connecting'), isBusy: true };
@@ -23,7 +26,6 @@ export function statusWords(sync: SyncState, t: Translate): StatusWords {
       return { tone: 'warning', words, isBusy: false };
     }
     case 'connected': {
-      if (activity.kind === 'snapshot') return { tone: 'info', words: t('connection.status.firstSync'), isBusy: true };
       const words =
         lastSyncAt === null
           ? t('connection.status.connected')

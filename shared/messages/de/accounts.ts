@@ -5,6 +5,7 @@ import type { MessageShape } from '../message-shape.ts';
 export const accounts: MessageShape<typeof english> = {
   title: 'Kunden',
   summary: '{{accounts, number}} · {{licences}}',
+  soFar: 'bisher {{accounts, number}}',
   column: {
     company: 'Firma',
     customerNumber: 'Nummer',

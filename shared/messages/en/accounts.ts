@@ -2,6 +2,7 @@
 export const accounts = {
   title: 'Accounts',
   summary: '{{accounts, number}} · {{licences}}',
+  soFar: '{{accounts, number}} so far',
   column: {
     company: 'Company',
     customerNumber: 'Number',
