@@ -12,7 +12,8 @@ type Encoding = 'zstd' | 'br' | 'gzip';
 const smallestBytes = 1024;
 const brotliQuality = 4;
 const gzipLevel = 6;
-const zstdLevel = 3;
+// A snapshot of 100,000 accounts (162 MB): level 3 is 15.1 MB, level 5 is 13.5 MB, in less time than it is stored.
+const zstdLevel = 5;
 
 /** Node before 22.15 has no zstd. */
 const hasZstd = 'createZstdCompress' in zlib;
