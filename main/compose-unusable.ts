@@ -34,5 +34,6 @@ export function composeUnusable(options: ComposeOptions, tools: Tools, problem: 
     'accounts.add-payment-method': signedOut,
     'orders.place': signedOut,
     'orders.read': signedOut,
+    'orders.withdraw': signedOut,
   };
 }

@@ -178,8 +178,11 @@ function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore,
   const settings = createSettingsService(work, (changed) => hub.tell('settings.changed', changed));
   const sync = createSyncService({ current, work });
   const accounts = createAccountsService({ work, current, today, random });
-  const onQueued = (): void => hub.tell('sync.changed', syncStateOf(current(), work));
-  const orders = createOrdersService({ work, current, today, clock, onQueued });
+  const onOutboxChanged = (accountId: string): void => {
+    hub.tell('data.changed', { areas: ['orders'], accountIds: [accountId] });
+    hub.tell('sync.changed', syncStateOf(current(), work));
+  };
+  const orders = createOrdersService({ work, current, today, clock, onOutboxChanged });
   return {
     'app.info': app.info,
     'app.open-link': app.openLink,
@@ -198,5 +201,6 @@ function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore,
     'accounts.add-payment-method': accounts.addPaymentMethod,
     'orders.place': orders.place,
     'orders.read': orders.read,
+    'orders.withdraw': orders.withdraw,
   };
 }

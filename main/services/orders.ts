@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
 import { readAccountDetails } from '../store/account-details.ts';
-import { enqueueOrder, readPlacedOrder, readPlacedRequest } from '../store/outbox.ts';
+import { enqueueOrder, readPlacedOrder, readPlacedRequest, withdrawOrder } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 import { checkOrder } from './order-check.ts';
@@ -19,18 +19,19 @@ export interface OrdersServiceOptions {
   readonly current: ReadCurrent;
   readonly today: (profile: CurrentProfile) => CalendarDate;
   readonly clock: Clock;
-  /** Something waits now that did not before. */
-  readonly onQueued: () => void;
+  /** Something waits now that did not before, or the other way round. */
+  readonly onOutboxChanged: (accountId: string) => void;
 }
 
 export interface OrdersService {
   readonly place: (input: PlaceOrderInput) => Promise<Result<PlacedOrder>>;
   readonly read: (input: { readonly orderId: string }) => Result<PlacedOrder>;
+  readonly withdraw: (input: { readonly orderId: string }) => Result<PlacedOrder>;
 }
 
 /** Requests about orders. */
 export function createOrdersService(options: OrdersServiceOptions): OrdersService {
-  const { work, current, today, clock, onQueued } = options;
+  const { work, current, today, clock, onOutboxChanged } = options;
 
   /** The same order again is answered with what became of it; another one under its id is refused. */
   function repeated(profile: CurrentProfile, input: PlaceOrderInput): Result<PlacedOrder> | null {
@@ -63,7 +64,7 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
         request: toOrderRequest(input),
         overview: checked.value,
       });
-      onQueued();
+      onOutboxChanged(input.accountId);
       if (profile.connection === null) return success(placed);
       profile.connection.sendOrders();
       return success(await profile.connection.settled(input.orderId, answerWithinMs));
@@ -73,6 +74,21 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
       if (profile === null) return signedOut();
       const placed = readPlacedOrder(work, profile.profileId, orderId);
       return placed === null ? failed({ code: 'not-found', what: 'order', id: orderId }) : success(placed);
+    },
+    withdraw({ orderId }) {
+      const profile = current();
+      if (profile === null) return signedOut();
+      if (profile.me.staff.role === 'viewer') return failed({ code: 'not-permitted', reason: 'role' });
+      const isWithdrawn = withdrawOrder(work, profile.profileId, orderId);
+      const placed = readPlacedOrder(work, profile.profileId, orderId);
+      if (placed === null) return failed({ code: 'not-found', what: 'order', id: orderId });
+      if (isWithdrawn) {
+        onOutboxChanged(placed.accountId);
+        // What it held up is free to go.
+        profile.connection?.sendOrders();
+      }
+      if (placed.state.kind === 'withdrawn') return success(placed);
+      return failed({ code: 'conflict', what: 'order', differences: [] });
     },
   };
 }

@@ -124,6 +124,20 @@ export function recordAnswer(work: WorkStore, orderId: string, { kind, ...parts 
     .run(kind, JSON.stringify(parts), orderId);
 }
 
+/**
+ * Takes an order back, durably, while the portal cannot have accepted it: never sent, refused, or waiting
+ * for a decision. False where it may have arrived, or is not there; it then stays as it is.
+ */
+export function withdrawOrder(work: WorkStore, profileId: string, orderId: string): boolean {
+  const { changes } = work.prepare
+    .command(
+      `UPDATE outbox SET state = 'withdrawn', answer = NULL WHERE profile_id = ? AND order_id = ?
+        AND (state IN ('rejected', 'needs-attention') OR (state = 'queued' AND attempts = 0))`,
+    )
+    .run(profileId, orderId);
+  return changes > 0;
+}
+
 /** An order as this machine knows it; null where this profile has not placed it here. */
 export function readPlacedOrder(work: WorkStore, profileId: string, orderId: string): PlacedOrder | null {
   const row = readRow(work, orderId);
@@ -136,10 +150,10 @@ export function readPlacedRequest(work: WorkStore, orderId: string): OrderReques
   return row === undefined ? null : toNewOrder(row).request;
 }
 
-/** Orders of a profile that the portal has not accepted, oldest first; of one account where it is named. */
+/** Orders of a profile that are neither accepted nor withdrawn, oldest first; of one account where it is named. */
 export function listUnsent(work: WorkStore, profileId: string, accountId: string | null = null): PlacedOrder[] {
   const sql = `SELECT ${outboxColumns} FROM outbox o
-    WHERE o.profile_id = ? AND o.state <> 'accepted' AND (? IS NULL OR o.account_id = ?) ORDER BY o.sequence`;
+    WHERE o.profile_id = ? AND o.state NOT IN ('accepted', 'withdrawn') AND (? IS NULL OR o.account_id = ?) ORDER BY o.sequence`;
   return work.prepare.rows<OutboxRow>(sql).all(profileId, accountId, accountId).map(toPlacedOrder);
 }
 

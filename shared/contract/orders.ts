@@ -35,6 +35,8 @@ export const placedOrderStateSchema = z.discriminatedUnion('kind', [
     differences: z.array(differenceSchema),
     overviewNow: orderOverviewSchema.nullable(),
   }),
+  /** Taken back by the user while the portal had not accepted it; kept, never sent. */
+  z.object({ kind: z.literal('withdrawn') }),
 ]);
 
 export const placedOrderSchema = z.object({

@@ -72,6 +72,8 @@ export const requests = {
   /** D19: durable before it answers. `queued` when the portal could not be asked; then it is sent later. */
   'orders.place': { input: placeOrderInputSchema, output: placedOrderSchema },
   'orders.read': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
+  /** F19: takes an order back that the portal has not; `conflict` where it is on its way or accepted. */
+  'orders.withdraw': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -2,7 +2,9 @@
 // way between processes).
 import type { Failure } from './failure.ts';
 
-export type Result<T, F = Failure> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly failure: F };
+export type Result<T, F = Failure> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: F };
 
 /** A successful result. */
 export function success<T>(value: T): { readonly ok: true; readonly value: T } {

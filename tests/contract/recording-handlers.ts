@@ -32,6 +32,7 @@ export function recordingHandlers(): Recorded {
     'accounts.add-payment-method': record('accounts.add-payment-method'),
     'orders.place': record('orders.place'),
     'orders.read': record('orders.read'),
+    'orders.withdraw': record('orders.withdraw'),
   };
   return { handlers, reached };
 }

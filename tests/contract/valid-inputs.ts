@@ -61,4 +61,5 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
     confirmedCustomerNumber: 'K-10482',
   },
   'orders.read': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
+  'orders.withdraw': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
 };

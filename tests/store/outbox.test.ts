@@ -12,6 +12,7 @@ import {
   readPlacedOrder,
   readPlacedRequest,
   recordAnswer,
+  withdrawOrder,
 } from '../../main/store/outbox.ts';
 import { openWork } from '../../main/store/work-store.ts';
 import { anOrder } from '../fixtures/orders.ts';
@@ -52,6 +53,24 @@ describe('the outbox', () => {
     expect(ids(nextToSend(work, who, 0))).toEqual(['o3']);
     recordAnswer(work, 'o1', { kind: 'rejected', portalCode: 'forbidden', fields: [] });
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2', 'o3']);
+  });
+
+  test('takes an order back while the portal cannot have it, keeps it, and frees what waited behind it', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1', { subscriptionId: 's1' }));
+    enqueueOrder(work, anOrder('o2', { subscriptionId: 's1' }));
+    markSending(work, 'o1');
+    expect(withdrawOrder(work, 'p1', 'o1')).toBe(false);
+    postpone(work, 'o1', 0);
+    expect(withdrawOrder(work, 'p1', 'o1')).toBe(false);
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+    expect(withdrawOrder(work, 'another profile', 'o1')).toBe(false);
+    expect(withdrawOrder(work, 'p1', 'o1')).toBe(true);
+    expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
+    expect(ids(listUnsent(work, 'p1'))).toEqual(['o2']);
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
+    expect(withdrawOrder(work, 'p1', 'o2')).toBe(true);
+    expect(nextToSend(work, who, 0)).toEqual([]);
   });
 
   test('never sends an order under another profile or staff member than the one that placed it', () => {

@@ -31,7 +31,7 @@ export const work0010OwnWork: Migration = {
       request TEXT NOT NULL,
       overview TEXT NOT NULL,
       checksum TEXT NOT NULL,
-      state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'needs-attention')),
+      state TEXT NOT NULL CHECK (state IN ('queued', 'sending', 'accepted', 'rejected', 'needs-attention', 'withdrawn')),
       answer TEXT,
       attempts INTEGER NOT NULL DEFAULT 0,
       next_attempt_at_ms INTEGER NOT NULL DEFAULT 0

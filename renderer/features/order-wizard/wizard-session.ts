@@ -136,6 +136,7 @@ function recorded(session: WizardSession, placed: PlacedOrder | null): WizardSes
       return { ...session, draft, placed };
     }
     case 'rejected':
+    case 'withdrawn':
     case 'needs-attention':
       return { ...session, placed };
   }

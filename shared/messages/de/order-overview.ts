@@ -103,6 +103,11 @@ export const orderOverview: MessageShape<typeof english> = {
     unsent: 'Eine Bestellung für diese Telefonanlage wartet noch darauf, gesendet zu werden',
     unsentText: 'Sie ist in den Beträgen hier nicht enthalten. Achten Sie darauf, nicht dasselbe zweimal zu bestellen.',
   },
+  withdrawn: {
+    heading: 'Die Bestellung wurde zurückgezogen',
+    text: 'Es wurde nichts bestellt. Ihre Eingaben sind noch da.',
+    orderAgain: 'Zurück zur Bestellübersicht',
+  },
   attention: {
     heading: 'Die Beträge haben sich geändert',
     text: 'Es wurde nichts bestellt. Das Portal hat andere Beträge als die, die Sie gesehen haben. Sehen Sie sich die neuen an, und entscheiden Sie dann.',

@@ -53,8 +53,11 @@ export const accountDetails = {
     sending: 'Is being sent',
     rejected: 'Refused by the portal ({{code}}); nothing was ordered',
     'needs-attention':
-      'The figures changed at the portal; nothing was ordered. Start the order again to see the new ones',
+      'The figures changed at the portal; nothing was ordered. Withdraw it and start the order again to see the new ones',
     accepted: 'Accepted, {{number}}',
+    withdrawn: 'Withdrawn; nothing was ordered',
+    withdraw: 'Withdraw',
+    dismiss: 'Remove from this list',
     line: '{{change}} · {{from, number}} → {{to, number}} licences · {{system}}',
     placed: 'Placed {{moment, moment}}',
   },

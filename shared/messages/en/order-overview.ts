@@ -99,6 +99,11 @@ export const orderOverview = {
     unsent: 'An order for this phone system is waiting to be sent',
     unsentText: 'It is not in the figures shown here. Make sure that you do not order the same thing twice.',
   },
+  withdrawn: {
+    heading: 'The order was withdrawn',
+    text: 'Nothing was ordered. What you entered is still here.',
+    orderAgain: 'Back to the order overview',
+  },
   attention: {
     heading: 'The figures have changed',
     text: 'Nothing was ordered. The portal has other figures than those that you saw. Look at the new ones, then decide.',

@@ -94,6 +94,7 @@ describe('the order', () => {
         parkedEntities: 0,
       }),
     );
+    host.answer('orders.withdraw', ({ orderId }) => success(placedOrder({ kind: 'withdrawn' }, orderId)));
     host.answer('orders.place', accepted);
     await click(button('Take over the new figures'));
     await settled();
@@ -105,6 +106,7 @@ describe('the order', () => {
     const [first, second] = host.asked('orders.place');
     expect(second?.orderId).not.toBe(first?.orderId);
     expect(second?.subscriptionVersion).toBe(2);
+    expect(host.asked('orders.withdraw')).toEqual([{ orderId: first?.orderId }]);
   });
 
   test('is not confirmed any more when the figures change under the open dialog', async () => {

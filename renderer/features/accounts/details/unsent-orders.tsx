@@ -2,15 +2,20 @@
 // the place where one looks for their effect.
 import type { AccountDetails } from '../../../../shared/contract/accounts.ts';
 import type { PlacedOrder } from '../../../../shared/contract/orders.ts';
+import { failureMessage } from '../../../app/failure-message.ts';
 import type { Translate } from '../../../app/i18n.ts';
 import { useMessages } from '../../../app/use-messages.ts';
+import { Button } from '../../../design/button.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { Panel } from '../../../design/panel.tsx';
 import { StatusDot } from '../../../design/status-dot.tsx';
 import type { Tone } from '../../../design/tone.ts';
+import { useAction } from '../../../host/use-request.ts';
 
 /** A panel; nothing where no order waits. */
 export function UnsentOrders({ details }: { details: AccountDetails }) {
   const { t } = useMessages();
+  const withdraw = useAction('orders.withdraw');
   if (details.unsentOrders.length === 0) return null;
   const systemOf = (id: string) => details.subscriptions.find((one) => one.id === id)?.systemName ?? id;
   return (
@@ -30,9 +35,19 @@ export function UnsentOrders({ details }: { details: AccountDetails }) {
               })}
             </p>
             <p className="details-muted">{t('accountDetails.unsent.placed', { moment: placedAt })}</p>
+            {state.kind !== 'sending' && (
+              <Button isDisabled={withdraw.isRunning} onPress={() => void withdraw.run({ orderId })}>
+                {t(state.kind === 'rejected' ? 'accountDetails.unsent.dismiss' : 'accountDetails.unsent.withdraw')}
+              </Button>
+            )}
           </li>
         ))}
       </ul>
+      {withdraw.failure !== null && (
+        <Notice tone="danger" live="assertive">
+          {failureMessage(withdraw.failure, t)}
+        </Notice>
+      )}
     </Panel>
   );
 }
@@ -41,6 +56,7 @@ const tones = {
   queued: 'warning',
   sending: 'info',
   accepted: 'positive',
+  withdrawn: 'neutral',
   rejected: 'danger',
   'needs-attention': 'danger',
 } as const satisfies Record<PlacedOrder['state']['kind'], Tone>;
@@ -55,6 +71,8 @@ function stateWords(state: PlacedOrder['state'], t: Translate): string {
       return t('accountDetails.unsent.accepted', { number: state.confirmationNumber });
     case 'rejected':
       return t('accountDetails.unsent.rejected', { code: state.portalCode });
+    case 'withdrawn':
+      return t('accountDetails.unsent.withdrawn');
     case 'needs-attention':
       return t('accountDetails.unsent.needs-attention');
   }

@@ -14,10 +14,10 @@ import { useTakeOver } from './use-take-over.ts';
 type AttentionState = Extract<PlacedOrder['state'], { kind: 'needs-attention' }>;
 
 /** An order that needs a decision. */
-export function Attention({ state }: { readonly state: AttentionState }) {
+export function Attention({ orderId, state }: { readonly orderId: string; readonly state: AttentionState }) {
   const { t } = useMessages();
   const { close } = useWizard();
-  const takeOver = useTakeOver();
+  const takeOver = useTakeOver(orderId);
   return (
     <OutcomeFrame
       tone="warning"

@@ -8,6 +8,7 @@ import { Accepted } from './accepted.tsx';
 import { Attention } from './attention.tsx';
 import { Queued } from './queued.tsx';
 import { Rejected } from './rejected.tsx';
+import { Withdrawn } from './withdrawn.tsx';
 import './outcome.css';
 
 /** The answer to the order, the newest that this machine knows. */
@@ -33,7 +34,9 @@ function Answer({ placed }: { readonly placed: PlacedOrder }) {
     case 'sending':
       return <Queued placed={placed} />;
     case 'needs-attention':
-      return <Attention state={state} />;
+      return <Attention orderId={placed.orderId} state={state} />;
+    case 'withdrawn':
+      return <Withdrawn />;
     case 'rejected':
       return <Rejected state={state} />;
   }

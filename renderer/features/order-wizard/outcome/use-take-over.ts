@@ -1,5 +1,5 @@
-// "Take over the new figures": asks the portal for its newest data, and leads back to the overview with
-// it, under a new order id.
+// "Take over the new figures": withdraws the order that cannot be, asks the portal for its newest data, and
+// leads back to the overview with it, under a new order id.
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { useState } from 'react';
 import { useHost } from '../../../host/host-context.ts';
@@ -13,8 +13,11 @@ interface TakeOver {
   readonly failure: Failure | null;
 }
 
-/** The action, and what it failed with; then the answer stays on the screen. */
-export function useTakeOver(): TakeOver {
+/**
+ * The action, and what it failed with; then the answer stays on the screen. `orderId` is of an order in the
+ * outbox that waits for the decision, and would hold up the new one; null where none was kept.
+ */
+export function useTakeOver(orderId: string | null): TakeOver {
   const { data, act } = useWizard();
   const host = useHost();
   const answers = useAnswers();
@@ -22,7 +25,8 @@ export function useTakeOver(): TakeOver {
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = async () => {
     setRunning(true);
-    const synced = await host.request('sync.run', {});
+    const withdrawn = orderId === null ? null : await host.request('orders.withdraw', { orderId });
+    const synced = withdrawn?.ok === false ? withdrawn : await host.request('sync.run', {});
     const input = { accountId: data.account.id };
     const details = synced.ok ? await host.request('accounts.details', input) : synced;
     setRunning(false);

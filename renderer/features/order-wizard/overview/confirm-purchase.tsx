@@ -21,7 +21,7 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
   const { t } = useMessages();
   const { data, act } = useWizard();
   const place = useAction('orders.place');
-  const takeOver = useTakeOver();
+  const takeOver = useTakeOver(null);
   const isSending = useRef(false);
   const confirm = async () => {
     if (isSending.current) return;
