@@ -25,7 +25,6 @@ export const accounts: MessageShape<typeof english> = {
     state: 'Status',
     anyState: 'Jeder Status',
   },
-  clearFilters: 'Filter zurücksetzen',
   deadline: '{{kind}} {{date, date}}',
   daysLeftShort_zero: 'heute',
   daysLeftShort_one: '{{count, number}} T.',

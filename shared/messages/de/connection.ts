@@ -63,7 +63,6 @@ export const connection: MessageShape<typeof english> = {
     connecting: 'Wird verbunden …',
     offline: 'Offline',
     offlineSince: 'Offline · Stand {{moment, moment}}',
-    syncing: 'Wird abgeglichen …',
     firstSync: 'Erster Abgleich',
     waiting_one: '{{count, number}} Bestellung wartet',
     waiting_other: '{{count, number}} Bestellungen warten',

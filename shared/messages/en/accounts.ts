@@ -22,7 +22,6 @@ export const accounts = {
     state: 'Status',
     anyState: 'Any status',
   },
-  clearFilters: 'Clear filters',
   deadline: '{{kind}} {{date, date}}',
   daysLeftShort_zero: 'today',
   daysLeftShort_one: '{{count, number}} d',

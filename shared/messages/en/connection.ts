@@ -57,7 +57,6 @@ export const connection = {
     connecting: 'Connecting…',
     offline: 'Offline',
     offlineSince: 'Offline · as of {{moment, moment}}',
-    syncing: 'Syncing…',
     firstSync: 'First sync',
     waiting_one: '{{count, number}} order waits',
     waiting_other: '{{count, number}} orders wait',

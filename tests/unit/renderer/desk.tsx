@@ -44,12 +44,16 @@ export function useDesk(): void {
     startMessages('en');
     useAccountListView.setState({ query: '', filter: noFilter });
     useDetailsView.setState({ tab: 'contacts' });
-    listeners = [];
-    host = createFakeHost({
-      'settings.read': () => success(defaultSettings),
-      'sync.read': () => success(syncedState),
-      'app.report-error': () => success({ reference: 'REF-7' }),
-    });
+    openHost();
+  });
+}
+
+function openHost(): void {
+  listeners = [];
+  host = createFakeHost({
+    'settings.read': () => success(defaultSettings),
+    'sync.read': () => success(syncedState),
+    'app.report-error': () => success({ reference: 'REF-7' }),
   });
 }
 
@@ -70,7 +74,7 @@ function Listening({ children }: { children: ReactNode }) {
 export async function showDesk(part: ReactNode, path = '/accounts'): Promise<{ path: () => string }> {
   const { hook, history } = memoryLocation({ path, record: true });
   const pushing: Host = {
-    request: host.request,
+    request: (name, input) => host.request(name, input),
     subscribe: (event, listener) => {
       const entry = { event, listener };
       listeners.push(entry);
