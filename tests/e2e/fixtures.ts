@@ -1,8 +1,11 @@
 // What every end-to-end test starts from: the app in the project's host (`chromium` or `electron`), the
 // same spec files for both.
 import { test as base, expect, type Page } from '@playwright/test';
+import { en } from '../../shared/messages/en.ts';
+import type { MessageShape } from '../../shared/messages/message-shape.ts';
 import { launchApp, type LaunchedApp, type LaunchOptions } from './launch.ts';
 
+type Messages = MessageShape<typeof en>;
 type Start = (options?: Omit<LaunchOptions, 'host' | 'browser'>) => Promise<LaunchedApp>;
 
 interface Fixtures {
@@ -35,15 +38,15 @@ export const test = base.extend<Fixtures>({
 export { expect };
 
 /** Signs in to the embedded portal and waits for the list. */
-export async function trySampleData(page: Page): Promise<void> {
-  await page.getByRole('button', { name: 'Try with sample data' }).click();
+export async function trySampleData(page: Page, words: Messages = en): Promise<void> {
+  await page.getByRole('button', { name: words.connection.signIn.trySample }).click();
   await expect(page.getByRole('row').filter({ hasText: 'GmbH' }).first()).toBeVisible();
 }
 
 /** Finds an account by searching, and opens its details. */
-export async function openAccount(page: Page, query: string, company: string): Promise<void> {
-  await page.getByRole('searchbox', { name: 'Search accounts' }).fill(query);
+export async function openAccount(page: Page, query: string, company: string, words: Messages = en): Promise<void> {
+  await page.getByRole('searchbox', { name: words.app.search.label }).fill(query);
   await page.getByRole('row').filter({ hasText: company }).first().click();
-  await expect(page.getByRole('heading', { name: 'Account details' })).toBeVisible();
+  await expect(page.getByRole('heading', { name: words.accountDetails.title })).toBeVisible();
   await expect(page.getByRole('heading', { name: company })).toBeVisible();
 }
