@@ -19,13 +19,16 @@ const endOf: Partial<Record<SubscriptionState, DeadlineKind>> = {
   'cancellation-scheduled': 'cancellation',
 };
 
+/** From here on the days are no news, and would not fit. */
+const farDays = 100;
+
 /** `Trial 6 d` */
 export function StatusCell({ row, hasDeadlineColumn }: StatusCellProps) {
   const { t } = useMessages();
   const { status, nextDeadline } = row;
   if (status === null) return null;
-  const isShown = !hasDeadlineColumn && nextDeadline !== null && nextDeadline.kind === endOf[status];
-  if (!isShown) return <StateChip state={status} isShort />;
+  const isNear = nextDeadline !== null && nextDeadline.kind === endOf[status] && nextDeadline.daysLeft < farDays;
+  if (hasDeadlineColumn || !isNear) return <StateChip state={status} isShort />;
   const { kind, date, daysLeft } = nextDeadline;
   return (
     <span className="deadline-cell" title={t('accounts.deadline', { kind: t(`terms.deadline.${kind}`), date })}>

@@ -1,7 +1,9 @@
 // Signing out (F1): asks what happens to the copy of the accounts, and says what happens to orders that
 // were not sent yet. Never loses one: they stay on this machine.
 import { useState } from 'react';
+import { useLocation } from 'wouter';
 import { failureMessage } from '../../app/failure-message.ts';
+import { places } from '../../app/places.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { Button } from '../../design/button.tsx';
 import { Dialog } from '../../design/dialog.tsx';
@@ -9,11 +11,14 @@ import { Notice } from '../../design/notice.tsx';
 import { RadioCards } from '../../design/radio-cards.tsx';
 import { keepSession } from '../../host/use-invalidation.ts';
 import { useAction, useAnswers, useRequest } from '../../host/use-request.ts';
+import { useAccountListView } from '../../state/account-list-view.ts';
 
 /** The question, with both answers. */
 export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const { t } = useMessages();
   const client = useAnswers();
+  const [, navigate] = useLocation();
+  const clearSearch = useAccountListView((view) => view.clear);
   const [copy, setCopy] = useState('keep');
   const signOut = useAction('session.sign-out');
   const sync = useRequest('sync.read', {}).data;
@@ -23,7 +28,10 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
 
   const confirm = async () => {
     const result = await signOut.run({ wipeCache: copy === 'wipe', unsentWork: isUnsentKnown ? 'keep' : 'ask' });
-    if (result.ok) keepSession(client, result.value);
+    if (!result.ok) return;
+    clearSearch();
+    navigate(places.accounts, { replace: true });
+    keepSession(client, result.value);
   };
   return (
     <Dialog

@@ -2,6 +2,7 @@
 // kept; signing out says what happens to unsent orders.
 import { describe, expect, test } from 'vitest';
 import { SignOutDialog } from '../../../renderer/features/settings/sign-out-dialog.tsx';
+import { useAccountListView } from '../../../renderer/state/account-list-view.ts';
 import { useChangeSettings, useSettings } from '../../../renderer/state/use-settings.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { failed, success } from '../../../shared/contract/result.ts';
@@ -42,10 +43,13 @@ describe('a setting', () => {
 describe('signing out', () => {
   const signedOut = { kind: 'signed-out', lastAddress: null, lastEmail: null, because: 'signed-out' } as const;
 
-  test('keeps the cache unless asked otherwise, and asks main to look for unsent work', async () => {
+  test('keeps the cache unless asked otherwise, and leaves nothing of this user behind', async () => {
     host.answer('session.sign-out', () => success(signedOut));
-    await showDesk(<SignOutDialog onClose={() => undefined} />);
+    useAccountListView.getState().search('bergmann');
+    const desk = await showDesk(<SignOutDialog onClose={() => undefined} />, '/settings');
     await click(button('Sign out'));
+    await settled();
+    expect([desk.path(), useAccountListView.getState().query]).toEqual(['/accounts', '']);
     expect(host.asked('session.sign-out')).toEqual([{ wipeCache: false, unsentWork: 'ask' }]);
   });
 
