@@ -1,0 +1,82 @@
+// What staff add to an account: billing addresses and payment methods (F14, F15), through the portal.
+import { readdirSync, readFileSync } from 'node:fs';
+import path from 'node:path';
+import { expect, test } from 'vitest';
+import { bergmannId } from './an-upgrade.ts';
+import { aDesk, aPortal, signIn } from './desk.ts';
+
+const iban = 'DE02 1203 0000 0000 2020 51';
+const newAddress = {
+  company: 'Bergmann Optik GmbH',
+  attention: 'Buchhaltung',
+  street: 'Kaistraße 1',
+  street2: '',
+  postalCode: '24103',
+  city: 'Kiel',
+  region: '',
+  country: 'DE',
+  invoiceEmail: 'buchhaltung@bergmann-optik.example',
+  invoiceReference: 'KST 7',
+};
+
+async function signedInDesk() {
+  const portal = await aPortal();
+  const desk = aDesk();
+  await signIn(desk, portal.origin);
+  return { portal, desk, accountId: await bergmannId(desk) };
+}
+
+test('a new billing address is at the portal and in the cache', async () => {
+  const { desk, accountId } = await signedInDesk();
+  const added = await desk.get('accounts.add-billing-address', { accountId, billingAddress: newAddress });
+  expect(added.billingAddress).toMatchObject(newAddress);
+  const { account } = await desk.get('accounts.details', { accountId });
+  expect(account.billingAddresses).toHaveLength(2);
+  expect(account.billingAddresses).toContainEqual(added.billingAddress);
+  expect(account.version).toBe(added.account.version);
+});
+
+test("an address is added to the portal's newer account where somebody else was faster", async () => {
+  const { portal, desk, accountId } = await signedInDesk();
+  const faster = aDesk();
+  await signIn(faster, portal.origin);
+  await faster.get('accounts.add-billing-address', { accountId, billingAddress: { ...newAddress, city: 'Hamburg' } });
+  const added = await desk.get('accounts.add-billing-address', { accountId, billingAddress: newAddress });
+  expect(added.account.billingAddresses.map(({ city }) => city).toSorted()).toEqual(['Hamburg', 'Kiel', 'Kiel']);
+});
+
+test('a full IBAN goes to the portal once and is kept nowhere', async () => {
+  const { desk, accountId } = await signedInDesk();
+  const added = await desk.get('accounts.add-payment-method', {
+    accountId,
+    paymentMethod: { kind: 'sepa-direct-debit', accountHolder: 'Bergmann Optik GmbH', iban, mandateAccepted: true },
+  });
+  expect(added.paymentMethod).toMatchObject({ kind: 'sepa-direct-debit', ibanMasked: 'DE02 **** **** **** 2051' });
+  await desk.close();
+  const digits = iban.replaceAll(' ', '');
+  const everything = readdirSync(desk.home, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => readFileSync(path.join(entry.parentPath, entry.name), 'latin1'))
+    .concat(desk.log, JSON.stringify(desk.pushes))
+    .join('\n');
+  expect(everything).toContain('DE02 **** **** **** 2051');
+  for (const full of [iban, digits, digits.slice(4)]) expect(everything).not.toContain(full);
+});
+
+test('without a connection nothing is added, and that is said', async () => {
+  const { portal, desk, accountId } = await signedInDesk();
+  await portal.close();
+  const answer = await desk.ask('accounts.add-billing-address', { accountId, billingAddress: newAddress });
+  expect(answer).toMatchObject({ ok: false, failure: { code: 'offline', address: portal.origin } });
+  const { account } = await desk.get('accounts.details', { accountId });
+  expect(account.billingAddresses).toHaveLength(1);
+});
+
+test('an account that is gone is said to be gone', async () => {
+  const { desk } = await signedInDesk();
+  const gone = { ok: false, failure: { code: 'not-found', what: 'account', id: 'a-gone' } };
+  expect(await desk.ask('accounts.details', { accountId: 'a-gone' })).toEqual(gone);
+  expect(await desk.ask('accounts.add-billing-address', { accountId: 'a-gone', billingAddress: newAddress })).toEqual(
+    gone,
+  );
+});
