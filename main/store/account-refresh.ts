@@ -3,7 +3,7 @@ import type { Account } from '../../shared/domain/account.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { accountColumnsOf } from './account-columns.ts';
 import type { ColumnsContext } from './account-columns.ts';
-import { accountHeadOf, deleteRow, readPlace, removeSearchText, writeRow, writeSearchText } from './account-rows.ts';
+import { accountHeadOf, deleteRow, readPlace, removeSearchText, rowWriter, searchTextWriter } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readAccount, readSubscriptionsOf } from './documents.ts';
 import { claimPlace } from './places.ts';
@@ -48,14 +48,14 @@ export function refreshAccountRow(
   const text = searchTextOf(stored.account, stored.subscriptions);
   const row = readPlace(cache, head.id);
   if (row !== null && row.companyKey === head.companyKey) {
-    writeRow(cache, row.place, head, columns);
+    rowWriter(cache)(row.place, head, columns);
     if (text === indexedText) return;
     removeSearchText(cache, row.place);
-    writeSearchText(cache, row.place, text);
+    searchTextWriter(cache)(row.place, text);
     return;
   }
   removeAccountRow(cache, head.id);
   const place = claimPlace(cache, head.companyKey, head.id);
-  writeRow(cache, place, head, columns);
-  writeSearchText(cache, place, text);
+  rowWriter(cache)(place, head, columns);
+  searchTextWriter(cache)(place, text);
 }

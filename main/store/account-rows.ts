@@ -37,18 +37,17 @@ export function accountHeadOf(
 /** The tables that bulk building fills beside the live ones; see staging.ts. */
 export type TableSuffix = '' | '_staged';
 
-/** Writes rows; `suffix` says into which of the two sets of tables. */
-export function writeRow(
-  cache: CacheStore,
-  place: number,
-  head: AccountHead,
-  columns: AccountColumns,
-  suffix: TableSuffix = '',
-): void {
-  const [trialEnds = null, graceEnds = null, termEnds = null, cancellation = null] = columns.deadlineDays;
-  cache.prepare
-    .command(`INSERT OR REPLACE INTO account_rows${suffix} VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`)
-    .run(
+/** Writes a row at its place. */
+export type RowWriter = (place: number, head: AccountHead, columns: AccountColumns) => void;
+
+/** A writer of rows; `suffix` says into which of the two sets of tables. */
+export function rowWriter(cache: CacheStore, suffix: TableSuffix = ''): RowWriter {
+  const write = cache.prepare.command(
+    `INSERT OR REPLACE INTO account_rows${suffix} VALUES (?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?,?)`,
+  );
+  return (place, head, columns) => {
+    const [trialEnds = null, graceEnds = null, termEnds = null, cancellation = null] = columns.deadlineDays;
+    write.run(
       place,
       head.id,
       head.company,
@@ -72,6 +71,7 @@ export function writeRow(
       columns.isPriced ? 1 : 0,
       columns.changesOnDay,
     );
+  };
 }
 
 /** The place of an account's row, and the key that it stands by; null where it has none. */
@@ -86,11 +86,17 @@ export function deleteRow(cache: CacheStore, place: number): void {
   cache.prepare.command('DELETE FROM account_rows WHERE place = ?').run(place);
 }
 
-/** Makes an account findable by its folded text. */
-export function writeSearchText(cache: CacheStore, place: number, foldedText: string, suffix: TableSuffix = ''): void {
-  cache.prepare.command(`INSERT INTO search_parts${suffix} (rowid, text) VALUES (?, ?)`).run(place, foldedText);
-  const beginnings = beginningsOf(foldedText);
-  cache.prepare.command(`INSERT INTO search_beginnings${suffix} (rowid, text) VALUES (?, ?)`).run(place, beginnings);
+/** Makes the account at a place findable by its folded text. */
+export type SearchTextWriter = (place: number, foldedText: string) => void;
+
+/** A writer of search texts; `suffix` as for rows. */
+export function searchTextWriter(cache: CacheStore, suffix: TableSuffix = ''): SearchTextWriter {
+  const parts = cache.prepare.command(`INSERT INTO search_parts${suffix} (rowid, text) VALUES (?, ?)`);
+  const beginnings = cache.prepare.command(`INSERT INTO search_beginnings${suffix} (rowid, text) VALUES (?, ?)`);
+  return (place, foldedText) => {
+    parts.run(place, foldedText);
+    beginnings.run(place, beginningsOf(foldedText));
+  };
 }
 
 /** Takes the texts of a place out of both indexes. */

@@ -7,7 +7,7 @@ import type { Entity, EntityType } from '../../shared/portal/entities.ts';
 import { readStoredAccount, refreshAccountRow, removeAccountRow, storedSearchText } from './account-refresh.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readColumnsContext } from './columns-context.ts';
-import { deleteDocument, keyOf, readAccountIdOf, readVersion, toDocument, writeDocument } from './documents.ts';
+import { deleteDocument, documentWriter, keyOf, readAccountIdOf, readVersion, toDocument } from './documents.ts';
 import type { EntityKey } from './documents.ts';
 import { countListChange, readDerivedOn } from './facts.ts';
 import { park, readParkedVersion, unpark } from './parked.ts';
@@ -97,7 +97,7 @@ function applyEntity(cache: CacheStore, entity: Entity, touch: (accountId: strin
   if (known !== null && known >= key.version) return null;
   const affected = affectedAccounts(cache, type, key);
   if (type !== 'order') affected.forEach(touch);
-  writeDocument(cache, type, key, toDocument(entity.entity));
+  documentWriter(cache, type)(key, toDocument(entity.entity));
   if ((readParkedVersion(cache, type, key.id) ?? Infinity) <= key.version) unpark(cache, type, key.id);
   return { type, accountIds: affected };
 }

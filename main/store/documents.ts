@@ -54,21 +54,18 @@ export function readAccountIdOf(cache: CacheStore, type: 'subscription' | 'order
 }
 
 /** Stores an entity over whatever is there. */
-export function writeDocument(
-  cache: CacheStore,
-  type: EntityType,
-  key: EntityKey,
-  document: Uint8Array,
-  suffix: TableSuffix = '',
-): void {
+export type DocumentWriter = (key: EntityKey, document: Uint8Array) => void;
+
+/** A writer of entities of a type; `suffix` says into which of the two sets of tables. */
+export function documentWriter(cache: CacheStore, type: EntityType, suffix: TableSuffix = ''): DocumentWriter {
   const table = `${entityTables[type]}${suffix}`;
   if (type === 'subscription' || type === 'order') {
     const sql = `INSERT OR REPLACE INTO ${table} (id, version, account_id, document) VALUES (?, ?, ?, ?)`;
-    cache.prepare.command(sql).run(key.id, key.version, key.accountId, document);
-  } else {
-    const sql = `INSERT OR REPLACE INTO ${table} (id, version, document) VALUES (?, ?, ?)`;
-    cache.prepare.command(sql).run(key.id, key.version, document);
+    const write = cache.prepare.command(sql);
+    return (key, document) => void write.run(key.id, key.version, key.accountId, document);
   }
+  const write = cache.prepare.command(`INSERT OR REPLACE INTO ${table} (id, version, document) VALUES (?, ?, ?)`);
+  return (key, document) => void write.run(key.id, key.version, document);
 }
 
 /** All staged entities of a type, in id order. */

@@ -1,7 +1,7 @@
 // Places of rows: numbers that ascend with the company's name, with gaps, so that a new name finds a
 // number between its neighbours without moving them. Where a gap is used up, the rows around it are
 // spread again. Never touches what a row shows.
-import { removeSearchText, writeSearchText } from './account-rows.ts';
+import { removeSearchText, searchTextWriter } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readAccount, readSubscriptionsOf } from './documents.ts';
 import { searchTextOf } from './search-text.ts';
@@ -95,5 +95,5 @@ function indexAgain(cache: CacheStore, place: number): void {
   const id = cache.prepare.values<string>('SELECT id FROM account_rows WHERE place = ?').get(place);
   const account = id === undefined ? null : readAccount(cache, id);
   if (account === null) throw new Error('a row without its account');
-  writeSearchText(cache, place, searchTextOf(account, readSubscriptionsOf(cache, account.id)));
+  searchTextWriter(cache)(place, searchTextOf(account, readSubscriptionsOf(cache, account.id)));
 }

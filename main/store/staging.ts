@@ -6,10 +6,11 @@ import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { entityTypes } from '../../shared/portal/entities.ts';
 import type { Entity, EntityType } from '../../shared/portal/entities.ts';
 import type { ColumnsContext } from './account-columns.ts';
-import { writeRow, writeSearchText } from './account-rows.ts';
+import { rowWriter, searchTextWriter } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { columnsContextOf } from './columns-context.ts';
-import { entityTables, keyOf, readStagedEntities, writeDocument } from './documents.ts';
+import { documentWriter, entityTables, keyOf, readStagedEntities } from './documents.ts';
+import type { DocumentWriter } from './documents.ts';
 import { countListChange, readFact, writeFact } from './facts.ts';
 import { park } from './parked.ts';
 import type { ParkedEntity } from './parked.ts';
@@ -80,10 +81,20 @@ function openStaging(
     else if (entity.type === 'account') collector.addAccount(entity.entity);
     else if (entity.type === 'subscription') collector.addSubscription(entity.entity);
   };
+  const write = {
+    catalogue: documentWriter(cache, 'catalogue', '_staged'),
+    account: documentWriter(cache, 'account', '_staged'),
+    subscription: documentWriter(cache, 'subscription', '_staged'),
+    order: documentWriter(cache, 'order', '_staged'),
+  } satisfies Record<EntityType, DocumentWriter>;
+  let isOpen = false;
   const begin = (): void => {
-    if (!database.inTransaction) database.exec('BEGIN IMMEDIATE');
+    if (isOpen) return;
+    database.exec('BEGIN IMMEDIATE');
+    isOpen = true;
   };
   const commit = (): void => {
+    isOpen = false;
     if (database.inTransaction) database.exec('COMMIT');
   };
   return {
@@ -94,7 +105,7 @@ function openStaging(
     count: () => count,
     add: (entity, document) => {
       begin();
-      writeDocument(cache, entity.type, keyOf(entity), document, '_staged');
+      write[entity.type](keyOf(entity), document);
       collect(entity);
     },
     addUnknown: (entity) => {
@@ -142,10 +153,12 @@ export function countStaged(cache: CacheStore, type: EntityType): number {
 
 /** In name order, so that a row's place says where it stands. */
 function writeRows(cache: CacheStore, rows: Iterable<CollectedRow>): void {
+  const writeRow = rowWriter(cache, '_staged');
+  const writeSearchText = searchTextWriter(cache, '_staged');
   let place = firstPlace;
   for (const { head, columns, searchText } of rows) {
-    writeRow(cache, place, head, columns, '_staged');
-    writeSearchText(cache, place, searchText, '_staged');
+    writeRow(place, head, columns);
+    writeSearchText(place, searchText);
     place += placeGap;
   }
 }

@@ -91,10 +91,10 @@ export function startSync(options: SyncOptions): Sync {
     const outcome = await worker.ask({ kind: 'sync', moment: { nowMs, today } });
     if (isClosed) return;
     failures = outcome?.kind === 'done' ? 0 : failures + 1;
-    change({ activity: { kind: 'idle' }, ...connectionAfter(outcome) });
-    if (outcome?.kind === 'done') hints ??= listen();
     const retryMs = nextDelayMs({ attempts: failures, retryAfterMs: null, fraction: random.fraction() });
     cancelTimer = timers.after(failures === 0 ? intervalMs : Math.min(intervalMs, retryMs), () => void run());
+    change({ activity: { kind: 'idle' }, ...connectionAfter(outcome) });
+    if (outcome?.kind === 'done') hints ??= listen();
   }
 
   async function runAsWanted(): Promise<void> {

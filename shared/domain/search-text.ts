@@ -24,10 +24,8 @@ export interface TextRange {
 
 /** Lower case, without diacritics, with ligatures and compatibility forms spelled out. */
 export function foldText(text: string): string {
-  if (isPlain(text)) return text.toLowerCase();
-  let folded = '';
-  for (const character of text) folded += foldCharacter(character);
-  return folded;
+  const lower = text.toLowerCase();
+  return isPlain(lower) ? lower : lower.replaceAll(/[^\0-\x7F]/gu, foldCharacter);
 }
 
 /** The words of a query, folded, without doubles. */
@@ -62,7 +60,19 @@ function isPlain(text: string): boolean {
   return true;
 }
 
+/** Characters that were folded before: a portfolio has millions of letters, and few different ones. */
+const foldedCharacters = new Map<string, string>();
+const rememberedAtMost = 10_000;
+
 function foldCharacter(character: string): string {
+  const known = foldedCharacters.get(character);
+  if (known !== undefined) return known;
+  const folded = foldedAnew(character);
+  if (foldedCharacters.size < rememberedAtMost) foldedCharacters.set(character, folded);
+  return folded;
+}
+
+function foldedAnew(character: string): string {
   const bare = character
     .toLowerCase()
     .normalize('NFKD')

@@ -35,8 +35,8 @@ export function temporaryFolder(): string {
 
 /** Timers that fire when the test says so. */
 export interface ManualTimers extends Timers {
-  /** Fires all that wait for at most this long. */
-  fire(upToMs: number): void;
+  /** Fires all that were set to this delay. */
+  fire(delayMs: number): void;
   waiting(): number[];
 }
 
@@ -48,11 +48,8 @@ export function manualTimers(): ManualTimers {
       waiting.add(timer);
       return () => waiting.delete(timer);
     },
-    fire: (upToMs) => {
-      for (const timer of [...waiting]) {
-        if (timer.delayMs > upToMs || !waiting.delete(timer)) continue;
-        timer.run();
-      }
+    fire: (delayMs) => {
+      for (const timer of [...waiting]) if (timer.delayMs === delayMs && waiting.delete(timer)) timer.run();
     },
     waiting: () => [...waiting].map((timer) => timer.delayMs),
   };
