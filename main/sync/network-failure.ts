@@ -25,7 +25,7 @@ const reasons: readonly (readonly [RegExp, OfflineReason])[] = [
   // Speaks, but not HTTP, or not HTTPS; or sends on to a sign-in page, as captive networks do.
   [/^ERR_SSL_(?:WRONG_VERSION_NUMBER|PACKET_LENGTH_TOO_LONG)$|redirect|ERR_TOO_MANY_REDIRECTS/i, 'not-a-portal'],
   [
-    /^(?:HPE_\w+|UND_ERR_(?:RESPONSE|CONTENT)\w*)$|ERR_INVALID_(?:HTTP_)?RESPONSE|ERR_CONTENT_DECODING_FAILED/,
+    /^(?:HPE_\w+|HTTPParserError|UND_ERR_(?:RESPONSE|CONTENT)\w*)$|ERR_INVALID_(?:HTTP_)?RESPONSE|ERR_CONTENT_DECODING_FAILED/,
     'not-a-portal',
   ],
   [
