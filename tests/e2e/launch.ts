@@ -111,6 +111,7 @@ async function launchBrowserHost(
     electron: null,
     close: async () => {
       await context.close();
+      if (child.exitCode !== null || child.signalCode !== null) return;
       const ended = new Promise((resolve) => child.once('exit', resolve));
       child.kill('SIGTERM');
       await ended;
