@@ -17,30 +17,34 @@ export function rawAnswer(description: string, mediaType: string, schema: ZodTyp
   return { description, content: { [mediaType]: { schema } } } as { description: string };
 }
 
-const problemContent = { 'application/problem+json': { schema: problemSchema } };
-
 /** Refusals of an endpoint: `refusals(401, 403)`. They are thrown, so their content is hidden from the types. */
-export function refusals<S extends ProblemStatus>(...statuses: readonly S[]) {
-  const entries = statuses.map((status) => [status, { description: refusalTexts[status], content: problemContent }]);
-  return Object.fromEntries(entries) as Record<S, { description: string }>;
+export function refusals<S extends ProblemStatus>(...statuses: readonly S[]): Pick<typeof refusalAnswers, S> {
+  const wanted = new Set(statuses.map(String));
+  const answers = { ...refusalAnswers };
+  for (const status of Object.keys(answers)) if (!wanted.has(status)) Reflect.deleteProperty(answers, status);
+  return answers;
 }
 
-const refusalTexts: Readonly<Record<ProblemStatus, string>> = {
-  400: 'The request cannot be read',
-  401: 'Not signed in, or the access token has expired',
-  403: 'The role does not permit it',
-  404: 'There is no such thing',
-  409: 'Conflict',
-  410: 'The cursor is not known any more: start again with a snapshot',
-  412: 'There is a newer version',
-  413: 'The body is over 1 MiB',
-  415: 'The body is of another media type',
-  422: 'The request is not valid; `errors` says which fields',
-  428: 'If-Match is missing',
-  429: 'Too many requests; `Retry-After` says when to try again',
-  500: 'The portal failed',
-  503: 'The portal is not available',
+const refusalAnswers: Readonly<Record<ProblemStatus, { description: string }>> = {
+  400: refusal('The request cannot be read'),
+  401: refusal('Not signed in, or the access token has expired'),
+  403: refusal('The role does not permit it'),
+  404: refusal('There is no such thing'),
+  409: refusal('Conflict'),
+  410: refusal('The cursor is not known any more: start again with a snapshot'),
+  412: refusal('There is a newer version'),
+  413: refusal('The body is over 1 MiB'),
+  415: refusal('The body is of another media type'),
+  422: refusal('The request is not valid; `errors` says which fields'),
+  428: refusal('If-Match is missing'),
+  429: refusal('Too many requests; `Retry-After` says when to try again'),
+  500: refusal('The portal failed'),
+  503: refusal('The portal is not available'),
 };
+
+function refusal(description: string): { description: string } {
+  return Object.assign({ description }, { content: { 'application/problem+json': { schema: problemSchema } } });
+}
 
 /** `Authorization: Bearer`. */
 export const signedIn = [{ bearer: [] }];

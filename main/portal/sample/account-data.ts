@@ -6,7 +6,7 @@ import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { maskIban } from '../../../shared/domain/iban.ts';
 import type { RandomSequence } from '../random-sequence.ts';
 import { sampleIban, sampleVatId } from './check-digits.ts';
-import type { SampleCompany } from './companies.ts';
+import type { SampleCompany } from './sample-company.ts';
 import { nameWords, sampleNotes, sampleTags } from './names.ts';
 import { dialPrefixes, streets, towns } from './places.ts';
 import type { SampleCountry, Town } from './places.ts';

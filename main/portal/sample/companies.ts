@@ -7,17 +7,7 @@ import { fixedCompanies } from './fixed-companies.ts';
 import { nameWords } from './names.ts';
 import { towns } from './places.ts';
 import type { SampleCountry, Town } from './places.ts';
-
-export interface SampleCompany {
-  /** Which of the seed's sequences makes the rest of its data; the same in data sets of any size. */
-  readonly stream: number;
-  readonly customerNumber: string;
-  readonly company: string;
-  /** For e-mail addresses and the phone system's name; no two companies share one. */
-  readonly slug: string;
-  readonly country: SampleCountry;
-  readonly town: Town;
-}
+import type { SampleCompany } from './sample-company.ts';
 
 const firstCustomerNumber = 10_001;
 const lastFixedNumber = 10_499;

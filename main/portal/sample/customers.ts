@@ -7,7 +7,7 @@ import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { createRandomSequence } from '../random-sequence.ts';
 import type { RandomSequence } from '../random-sequence.ts';
 import { sampleAccount } from './account-data.ts';
-import type { SampleCompany } from './companies.ts';
+import type { SampleCompany } from './sample-company.ts';
 import { fixedDataOf } from './fixed-accounts.ts';
 import type { FixedSystem } from './fixed-accounts.ts';
 import { livedLife } from './life-history.ts';

@@ -3,7 +3,7 @@
 import type { Account } from '../../../shared/domain/account.ts';
 import { addDays } from '../../../shared/domain/calendar.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
-import type { SampleCompany } from './companies.ts';
+import type { SampleCompany } from './sample-company.ts';
 import { alpenblick, bergmannOptik, muellerStrassenbau } from './fixed-companies.ts';
 import type { LifePlan } from './life-plan.ts';
 

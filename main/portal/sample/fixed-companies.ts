@@ -1,6 +1,6 @@
 // Customers that are in every sample data set, whatever its seed: tests, screenshots and the documents
 // name them. What is special about their data is in fixed-accounts.ts.
-import type { SampleCompany } from './companies.ts';
+import type { SampleCompany } from './sample-company.ts';
 
 export const bergmannOptik: SampleCompany = {
   stream: 1,

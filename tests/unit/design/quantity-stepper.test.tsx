@@ -38,9 +38,9 @@ function field(): HTMLInputElement {
 }
 
 async function type(text: string) {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   await act(async () => {
-    setValue?.call(field(), text);
+    // React overrides the element's own setter: this is what typing does.
+    Reflect.set(HTMLInputElement.prototype, 'value', text, field());
     field().dispatchEvent(new Event('input', { bubbles: true }));
   });
 }

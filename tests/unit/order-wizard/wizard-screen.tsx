@@ -87,9 +87,9 @@ export const licences = () => element('[role="spinbutton"]') as HTMLInputElement
 export const shownText = () => document.body.textContent;
 
 export async function type(field: HTMLElement, text: string) {
-  const setValue = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
   await act(async () => {
-    setValue?.call(field, text);
+    // React overrides the element's own setter: this is what typing does.
+    Reflect.set(HTMLInputElement.prototype, 'value', text, field);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }
