@@ -31,18 +31,19 @@ export function openPortalSession(
   origin: string,
   kept: { readonly profileId: string; readonly refreshToken: string } | null,
 ): PortalSession & Pick<PortalClient, 'signIn'> {
-  const { clock, timers, random, fetch, platform } = parts.options;
+  const { clock, timers, random, fetch, platform, logger } = parts.options;
   let profileId = kept?.profileId ?? null;
   const keep = (token: string | null): void => {
     if (profileId === null) return;
     if (token === null) platform.secrets.forget(profileId);
     else platform.secrets.write(profileId, token);
   };
-  const tokens = createSessionTokens({ refreshToken: kept?.refreshToken ?? null, keep });
+  const onNotKept = (error: unknown): void => logger.error('the session could not be kept', { error });
+  const tokens = createSessionTokens({ refreshToken: kept?.refreshToken ?? null, keep, onNotKept });
   const onSessionEnded = (): void => {
     if (profileId !== null) parts.onSessionEnded(profileId);
   };
-  const client = createPortalClient({ origin, fetch, tokens, clock, timers, random, onSessionEnded });
+  const client = createPortalClient({ origin, fetch, tokens, clock, timers, random, onSessionEnded, logger });
   return {
     signIn: client.signIn,
     me: client.me,
