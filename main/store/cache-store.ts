@@ -2,12 +2,18 @@
 // reads, and for the sync worker, the only one that writes. Never holds own work.
 import type { Database } from 'better-sqlite3';
 import { cache0010Portfolio } from './migrations/cache-0010-portfolio.ts';
-import type { ListView } from './list-view.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 
 export const cacheMigrations = [cache0010Portfolio];
+
+export interface ListView {
+  readonly listVersion: number;
+  /** Places of all rows of the list, in its order. */
+  readonly places: Int32Array;
+  readonly totalLicences: number;
+}
 
 export interface CacheStore {
   readonly file: string;

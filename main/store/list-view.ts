@@ -5,17 +5,10 @@ import type { AccountColumn } from '../../shared/contract/settings.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { stateBit, toDay } from './account-columns.ts';
-import type { CacheStore } from './cache-store.ts';
+import type { CacheStore, ListView } from './cache-store.ts';
 import { readListVersion } from './facts.ts';
 import { searchExpressionsOf } from './search-text.ts';
 import type { SearchExpressions } from './search-text.ts';
-
-export interface ListView {
-  readonly listVersion: number;
-  /** Places of all rows of the list, in its order. */
-  readonly places: Int32Array;
-  readonly totalLicences: number;
-}
 
 export type ListQuestion = Pick<AccountListInput, 'query' | 'filter' | 'sort'>;
 

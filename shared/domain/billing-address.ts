@@ -29,7 +29,6 @@ const postalFields = z.object({ postalCode: fields.postalCode, country: fields.c
 
 /** An entered billing address with the id of the one that it replaces. */
 export const billingAddressInputSchema = withPostalCodeCheck(z.object({ id: z.string().min(1).max(64), ...fields }));
-export type BillingAddressInput = z.infer<typeof billingAddressInputSchema>;
 
 /** An entered billing address that has no id yet. */
 export const newBillingAddressSchema = withPostalCodeCheck(z.object(fields));
