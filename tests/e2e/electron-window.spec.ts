@@ -1,6 +1,9 @@
 // The Electron checklist where it needs the real Electron: what its window, its scheme and its sessions do.
-import { expect, test } from './fixtures.ts';
+import { spawn } from 'node:child_process';
+import { createRequire } from 'node:module';
+import { fileURLToPath } from 'node:url';
 import type { ElectronApplication } from '@playwright/test';
+import { expect, openAccount, test, trySampleData } from './fixtures.ts';
 
 function electronOf(app: ElectronApplication | null): ElectronApplication {
   if (app === null) throw new Error('this file is for the electron project');
@@ -72,4 +75,26 @@ test('the scheme serves the renderer only, under the content policy', async ({ s
   expect(answers.page.policy).toContain("connect-src 'none'");
   expect(answers.traversal.status).toBe(404);
   expect([0, 404]).toContain(answers.elsewhere.status);
+});
+
+test('a second start ends at once and hands its link to the window that is there', async ({ start }) => {
+  const app = await start();
+  const { page } = app;
+  await trySampleData(page);
+  await openAccount(page, 'bergmann', 'Bergmann Optik GmbH');
+  const accountId = /\/accounts\/([^/?]+)/.exec(page.url())?.[1] ?? '';
+  await page.evaluate(() => {
+    location.hash = '#/settings';
+  });
+  await expect(page.getByRole('heading', { name: 'Bergmann Optik GmbH' })).toHaveCount(0);
+
+  const executable: unknown = createRequire(import.meta.url)('electron');
+  const root = fileURLToPath(new URL('../..', import.meta.url));
+  const words = [root, `--user-data-dir=${app.home}-electron`, `licence-desk://accounts/${accountId}`];
+  const second = spawn(String(executable), words, {
+    env: { ...process.env, LICENCE_DESK_HOME: app.home },
+    stdio: 'ignore',
+  });
+  await new Promise((resolve) => second.once('exit', resolve));
+  await expect(page.getByRole('heading', { name: 'Bergmann Optik GmbH' })).toBeVisible();
 });

@@ -17,6 +17,9 @@ import { serveRenderer } from './protocol.ts';
 import { createSecrets } from './secrets.ts';
 import { bringForward, openWindow } from './window.ts';
 
+/** A window that breaks again and again is left as it is. */
+const mostReloads = 3;
+
 export interface RunOptions {
   readonly home: string;
   readonly origin: WindowOrigin;
@@ -67,16 +70,23 @@ export function runApp({ home, origin, out }: RunOptions): void {
     windows: () => BrowserWindow.getAllWindows(),
     reportStranger: (stranger) => logger.warn('a request from a stranger was refused', { stranger }),
   });
-  const open = (): BrowserWindow =>
+  const open = (at: string | null): BrowserWindow =>
     openWindow({
       home,
       origin,
+      path: at,
       session: windowSession,
       preload: path.join(out, 'preload', 'index.cjs'),
       isPackaged: app.isPackaged,
     });
-  void followSettings(main, isDevelopment).then(open);
+  void openAtStart(main, isDevelopment, open);
   handleLifeCycle(main, logger, open);
+}
+
+async function openAtStart(main: Main, isDevelopment: boolean, open: (at: string | null) => void): Promise<void> {
+  await followSettings(main, isDevelopment);
+  // A link may have opened the window meanwhile.
+  if (BrowserWindow.getAllWindows().length === 0) open(pathInArguments(process.argv));
 }
 
 /** Theme and menus follow the settings; the theme is set before the window is made, so that it does not flash. */
@@ -98,9 +108,13 @@ async function followSettings(main: Main, isDevelopment: boolean): Promise<void>
   if (read.ok) apply(settingsSchema.parse(read.value));
 }
 
-function handleLifeCycle(main: Main, logger: Logger, open: () => BrowserWindow): void {
+function handleLifeCycle(main: Main, logger: Logger, open: (at: string | null) => BrowserWindow): void {
   const goTo = (to: string | null): void => {
-    const window = BrowserWindow.getAllWindows()[0] ?? open();
+    const [window] = BrowserWindow.getAllWindows();
+    if (window === undefined) {
+      open(to);
+      return;
+    }
     bringForward(window);
     if (to !== null) main.requestNavigation(to);
   };
@@ -111,9 +125,11 @@ function handleLifeCycle(main: Main, logger: Logger, open: () => BrowserWindow):
     goTo(pathOfDeepLink(url));
   });
   app.on('activate', () => goTo(null));
+  let reloads = 0;
   app.on('render-process-gone', (_event, contents, details) => {
     logger.error('the window broke', { reason: details.reason, exitCode: details.exitCode });
-    if (details.reason !== 'clean-exit' && !contents.isDestroyed()) contents.reload();
+    reloads += 1;
+    if (details.reason !== 'clean-exit' && reloads <= mostReloads && !contents.isDestroyed()) contents.reload();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

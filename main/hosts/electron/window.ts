@@ -14,6 +14,8 @@ export interface WindowOptions {
   readonly session: Session;
   readonly preload: string;
   readonly isPackaged: boolean;
+  /** The renderer's place to begin at; null for its own choice. */
+  readonly path: string | null;
 }
 
 /** Opens the window; the renderer's files are loaded at once. */
@@ -43,7 +45,7 @@ export function openWindow(options: WindowOptions): BrowserWindow {
   };
   nativeTheme.on('updated', paintBackground);
   window.once('closed', () => nativeTheme.off('updated', paintBackground));
-  void window.loadURL(options.origin.startUrl);
+  void window.loadURL(options.origin.startUrl + (options.path === null ? '' : `#${options.path}`));
   return window;
 }
 
