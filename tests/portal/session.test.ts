@@ -118,6 +118,38 @@ it('ends the whole session when a refresh token is used a second time', async ()
   expect((await renew(next.refreshToken)).status).toBe(401);
 });
 
+it('renews again where the answer of a renewal was lost, and the lost tokens work no more', async () => {
+  const portal = await aPortal();
+  const session = await portal.signIn();
+  const renew = (refreshToken: string) => portal.ask('POST', '/v1/session/refresh', { body: { refreshToken } });
+  const lost = await (await renew(session.refreshToken)).json();
+  const lostToo = await (await renew(session.refreshToken)).json();
+  const next = await (await renew(session.refreshToken)).json();
+  expect((await portal.ask('GET', '/v1/me', { token: lost.accessToken })).status).toBe(401);
+  expect((await renew(lostToo.refreshToken)).status).toBe(401);
+  expect((await portal.ask('GET', '/v1/me', { token: next.accessToken })).status).toBe(200);
+  expect((await renew(next.refreshToken)).status).toBe(200);
+});
+
+it.each(['accessToken', 'refreshToken'] as const)(
+  'ends the session when a refresh token is used after the %s that answered it',
+  async (used) => {
+    const portal = await aPortal();
+    const session = await portal.signIn();
+    const renew = (refreshToken: string) => portal.ask('POST', '/v1/session/refresh', { body: { refreshToken } });
+    await renew(session.refreshToken);
+    const next = await (await renew(session.refreshToken)).json();
+    const answer =
+      used === 'accessToken'
+        ? await portal.ask('GET', '/v1/me', { token: next.accessToken })
+        : await renew(next.refreshToken);
+    expect(answer.status).toBe(200);
+    expect((await renew(session.refreshToken)).status).toBe(401);
+    expect((await portal.ask('GET', '/v1/me', { token: next.accessToken })).status).toBe(401);
+    expect((await renew(next.refreshToken)).status).toBe(401);
+  },
+);
+
 it('refuses a refresh token after thirty days', async () => {
   const sessionClock = aRealClock();
   const portal = await aPortal({ sessionClock });

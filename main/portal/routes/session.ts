@@ -28,7 +28,9 @@ const refresh = createRoute({
   path: '/v1/session/refresh',
   tags: ['Session'],
   summary: 'Renew the tokens',
-  description: 'A refresh token is used once. Using one a second time ends the session.',
+  description:
+    'A refresh token is used once. Where the answer was lost, it may be used again as long as none of the tokens ' +
+    'that it was answered with has been used: they then stop working. Using one later than that ends the session.',
   request: { body: { required: true, content: { 'application/json': { schema: sessionRefreshRequestSchema } } } },
   responses: { 200: jsonAnswer('The next tokens', sessionResponseSchema), ...refusals(401, 413, 422, 429) },
 });

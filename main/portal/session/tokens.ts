@@ -1,5 +1,5 @@
-// Session tokens: 256 random bits each, stored only as a hash. A refresh token is used once; using one
-// again means that somebody else has it, and ends the whole session.
+// Session tokens: 256 random bits each, stored only as a hash. A refresh token is used once, or again where
+// its answer was lost; using one whose answer arrived means that somebody else has it, and ends the session.
 import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import type { SessionResponse } from '../../../shared/portal/session.ts';
 import type { PortalDatabase } from '../storage/database.ts';
@@ -12,6 +12,8 @@ interface TokenRow {
   readonly staff_id: string;
   readonly expires_at_ms: number;
   readonly is_used: number;
+  /** Of a used refresh token: the pair that answered it has been used, so that it did arrive. */
+  readonly is_answered: number;
 }
 
 /** Tokens of a new session. */
@@ -22,19 +24,25 @@ export function openSession(database: PortalDatabase, staffId: string, nowMs: nu
   })();
 }
 
-/** The next pair of tokens, or null where the refresh token is unknown, expired, or was used before. */
+/**
+ * The next pair of tokens, or null where the refresh token is unknown, expired, or was used before. A pair
+ * of which nothing was ever used may have been lost on its way: the next one takes its place.
+ */
 export function refreshSession(database: PortalDatabase, refreshToken: string, nowMs: number): SessionResponse | null {
   return database.transaction(() => {
     const row = findToken(database, 'refresh', refreshToken);
     if (row === null) return null;
-    if (row.is_used === 1) {
-      endFamily(database, row.family);
+    const { family } = row;
+    if (row.is_answered === 1) {
+      endFamily(database, family);
       return null;
     }
     if (row.expires_at_ms <= nowMs) return null;
+    if (row.is_used === 0) noteArrival(database, family);
+    database.prepare(`DELETE FROM session_token WHERE family = ? AND kind = 'access'`).run(family);
     database.prepare('UPDATE session_token SET is_used = 1 WHERE sha256 = ?').run(sha256(refreshToken));
-    database.prepare(`DELETE FROM session_token WHERE family = ? AND kind = 'access'`).run(row.family);
-    return issueTokens(database, { family: row.family, staffId: row.staff_id, nowMs });
+    database.prepare('DELETE FROM session_token WHERE family = ? AND is_used = 0').run(family);
+    return issueTokens(database, { family, staffId: row.staff_id, nowMs });
   })();
 }
 
@@ -47,7 +55,19 @@ export function checkAccessToken(database: PortalDatabase, accessToken: string, 
   const row = findToken(database, 'access', accessToken);
   if (row === null) return { ok: false, reason: 'unknown' };
   if (row.expires_at_ms <= nowMs) return { ok: false, reason: 'expired' };
+  if (row.is_used === 0) {
+    database.transaction(() => {
+      database.prepare('UPDATE session_token SET is_used = 1 WHERE sha256 = ?').run(sha256(accessToken));
+      noteArrival(database, row.family);
+    })();
+  }
   return { ok: true, staffId: row.staff_id, family: row.family };
+}
+
+/** The newest pair is in the session's hands: what was renewed for it must not be used again. */
+function noteArrival(database: PortalDatabase, family: string): void {
+  const sql = `UPDATE session_token SET is_answered = 1 WHERE family = ? AND kind = 'refresh' AND is_used = 1`;
+  database.prepare(sql).run(family);
 }
 
 /** Ends a session: none of its tokens works any more. */
@@ -72,7 +92,8 @@ function issueTokens(
 
 // The look-up is by the hash of 256 random bits: how long it takes says nothing about a token.
 function findToken(database: PortalDatabase, kind: 'access' | 'refresh', token: string): TokenRow | null {
-  const sql = 'SELECT family, staff_id, expires_at_ms, is_used FROM session_token WHERE sha256 = ? AND kind = ?';
+  const columns = 'family, staff_id, expires_at_ms, is_used, is_answered';
+  const sql = `SELECT ${columns} FROM session_token WHERE sha256 = ? AND kind = ?`;
   return database.prepare<[string, string], TokenRow>(sql).get(sha256(token), kind) ?? null;
 }
 

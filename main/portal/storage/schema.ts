@@ -84,4 +84,10 @@ CREATE TABLE session_token (
 CREATE INDEX session_token_family ON session_token (family);
 `;
 
-export const schemaSteps: readonly string[] = [firstTables];
+// Whether the pair that answered a used refresh token has been used; what was used before this step counts so.
+const lostRenewals = `
+ALTER TABLE session_token ADD COLUMN is_answered INTEGER NOT NULL DEFAULT 0;
+UPDATE session_token SET is_answered = is_used;
+`;
+
+export const schemaSteps: readonly string[] = [firstTables, lostRenewals];
