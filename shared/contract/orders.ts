@@ -1,21 +1,13 @@
 // Orders as this machine knows them: placed here, on their way, or answered (D19).
 import * as z from 'zod';
 import { instantSchema } from '../domain/calendar.ts';
-import { changeSchema } from '../domain/change.ts';
-import { orderOverviewSchema, shownTotalsSchema } from '../domain/order-overview.ts';
+import { orderOverviewSchema } from '../domain/order-overview.ts';
+import { orderRequestSchema } from '../portal/orders.ts';
 import { differenceSchema, inputProblemSchema } from './failure.ts';
 
 /** D20: what the user saw and confirmed. `orderId` is minted with the draft and is the idempotency key. */
-export const placeOrderInputSchema = z.object({
+export const placeOrderInputSchema = orderRequestSchema.extend({
   orderId: z.uuid(),
-  accountId: z.string().min(1),
-  subscriptionId: z.string().min(1),
-  subscriptionVersion: z.int().min(1),
-  catalogueVersion: z.string().min(1),
-  change: changeSchema,
-  billingAddressId: z.string().min(1),
-  paymentMethodId: z.string().min(1),
-  totalsShown: shownTotalsSchema,
   /** The wrong-customer guard (F16): the customer number that the confirm dialog repeated. */
   confirmedCustomerNumber: z.string().min(1),
 });
