@@ -75,6 +75,24 @@ export function toNewOrder(row: OutboxRow): NewOrder {
   };
 }
 
+/** The order of a row; null where it is not what was placed any more, or of a shape that cannot be read. */
+export function readableOrder(row: OutboxRow): NewOrder | null {
+  try {
+    return isIntact(row) ? toNewOrder(row) : null;
+  } catch {
+    return null;
+  }
+}
+
+/** A row as the renderer sees it; null where it cannot be read, which must not hide the others. */
+export function readablePlacedOrder(row: OutboxRow): PlacedOrder | null {
+  try {
+    return toPlacedOrder(row);
+  } catch {
+    return null;
+  }
+}
+
 /** A row as the renderer sees it. */
 export function toPlacedOrder(row: OutboxRow): PlacedOrder {
   const { orderId, placedAt, request, overview } = toNewOrder(row);
@@ -82,8 +100,20 @@ export function toPlacedOrder(row: OutboxRow): PlacedOrder {
   return { orderId, accountId, subscriptionId, placedAt, overview, state: stateOf(row) };
 }
 
+/** An answer that cannot be read any more loses its details, never a state; a receipt cannot be replaced. */
 function stateOf(row: OutboxRow): PlacedOrder['state'] {
-  const [state, answer] = [row[7], row[8]];
-  const parts: unknown = answer === null ? {} : JSON.parse(answer);
-  return placedOrderStateSchema.parse({ ...z.looseObject({}).parse(parts), kind: state });
+  const [kind, answer] = [row[7], row[8]];
+  const state = placedOrderStateSchema.safeParse({ ...partsOf(answer), kind });
+  if (state.success) return state.data;
+  if (kind === 'needs-attention') return { kind, differences: [], overviewNow: null };
+  if (kind === 'rejected') return { kind, portalCode: 'unreadable', fields: [] };
+  throw state.error;
+}
+
+function partsOf(answer: string | null): Readonly<Record<string, unknown>> {
+  try {
+    return z.looseObject({}).parse(answer === null ? {} : JSON.parse(answer));
+  } catch {
+    return {};
+  }
 }

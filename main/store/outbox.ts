@@ -2,7 +2,15 @@
 // Every change is durable before it returns. Never drops an order, never changes what was placed.
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
-import { checksumOf, isIntact, outboxColumns, placedTexts, toNewOrder, toPlacedOrder } from './outbox-row.ts';
+import {
+  checksumOf,
+  outboxColumns,
+  placedTexts,
+  readableOrder,
+  readablePlacedOrder,
+  toNewOrder,
+  toPlacedOrder,
+} from './outbox-row.ts';
 import type { NewOrder, OrderAnswer, OutboxRow } from './outbox-row.ts';
 import type { WorkStore } from './work-store.ts';
 
@@ -61,7 +69,7 @@ const isItsTurn = `o.profile_id = ? AND o.staff_id = ? AND o.state IN ('queued',
 
 /**
  * The orders whose turn it is and that are due, oldest first, so many at most. A row that is not what was
- * placed is put aside for the user.
+ * placed, or cannot be read, is put aside for the user.
  */
 export function nextToSend(
   work: WorkStore,
@@ -72,17 +80,16 @@ export function nextToSend(
   const sql = `SELECT ${outboxColumns} FROM outbox o
     WHERE ${isItsTurn} AND o.next_attempt_at_ms <= ? ORDER BY o.sequence LIMIT ?`;
   const rows = work.prepare.rows<OutboxRow>(sql).all(who.profileId, who.staffId, nowMs, atMost);
-  const damaged = rows.filter((row) => !isIntact(row));
-  for (const [orderId] of damaged) {
+  const found = rows.map((row) => ({ row, order: readableOrder(row) }));
+  const damaged = found.filter(({ order }) => order === null);
+  for (const { row } of damaged) {
     const differences = [{ field: damagedOrderField, shown: null, now: null }];
-    recordAnswer(work, orderId, { kind: 'needs-attention', differences, overviewNow: null });
+    recordAnswer(work, row[0], { kind: 'needs-attention', differences, overviewNow: null });
   }
   if (damaged.length > 0) return nextToSend(work, who, nowMs, atMost);
-  return rows.map((row) => ({
-    ...toNewOrder(row),
-    mayHaveArrived: row[7] === 'sending' || row[9] > 0,
-    attempts: row[9],
-  }));
+  return found.flatMap(({ row, order }) =>
+    order === null ? [] : [{ ...order, mayHaveArrived: row[7] === 'sending' || row[9] > 0, attempts: row[9] }],
+  );
 }
 
 /** When the next order whose turn it is becomes due after `afterMs`, in milliseconds since 1970; null for none. */
@@ -95,9 +102,13 @@ export function nextAttemptAtMs(
   return work.prepare.values<number | null>(sql).get(who.profileId, who.staffId, afterMs) ?? null;
 }
 
-/** Says, durably, that an order is about to leave: after a crash its fate has to be asked for. */
-export function markSending(work: WorkStore, orderId: string): void {
-  work.prepare.command(`UPDATE outbox SET state = 'sending' WHERE order_id = ?`).run(orderId);
+/**
+ * Says, durably, that an order is about to leave: after a crash its fate has to be asked for. False where it
+ * must not leave any more: it was taken back meanwhile.
+ */
+export function markSending(work: WorkStore, orderId: string): boolean {
+  const sql = `UPDATE outbox SET state = 'sending' WHERE order_id = ? AND state IN ('queued', 'sending')`;
+  return work.prepare.command(sql).run(orderId).changes > 0;
 }
 
 /** Puts an order back whose attempt had no answer; it is due again at `nextAttemptMs`. */
@@ -150,11 +161,12 @@ export function readPlacedRequest(work: WorkStore, orderId: string): OrderReques
   return row === undefined ? null : toNewOrder(row).request;
 }
 
-/** Orders of a profile that are neither accepted nor withdrawn, oldest first; of one account where it is named. */
+/** Orders of a profile that are neither accepted nor withdrawn, oldest first; of one account where it is named. One that cannot be read is only counted. */
 export function listUnsent(work: WorkStore, profileId: string, accountId: string | null = null): PlacedOrder[] {
   const sql = `SELECT ${outboxColumns} FROM outbox o
     WHERE o.profile_id = ? AND o.state NOT IN ('accepted', 'withdrawn') AND (? IS NULL OR o.account_id = ?) ORDER BY o.sequence`;
-  return work.prepare.rows<OutboxRow>(sql).all(profileId, accountId, accountId).map(toPlacedOrder);
+  const rows = work.prepare.rows<OutboxRow>(sql).all(profileId, accountId, accountId);
+  return rows.map(readablePlacedOrder).filter((order) => order !== null);
 }
 
 export function countOutbox(work: WorkStore, profileId: string): OutboxCounts {

@@ -75,7 +75,7 @@ export function startPush(options: PushOptions): Push {
         const { subscriptionId } = order.request;
         if (underWay.size >= subscriptionsAtOnce) break;
         if (underWay.has(subscriptionId)) continue;
-        markSending(work, order.orderId);
+        if (!markSending(work, order.orderId)) continue;
         underWay.set(subscriptionId, attempt(order));
       }
       const dueMs = nextAttemptAtMs(work, who, clock.nowMs());

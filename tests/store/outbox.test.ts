@@ -14,6 +14,7 @@ import {
   recordAnswer,
   withdrawOrder,
 } from '../../main/store/outbox.ts';
+import { checksumOf } from '../../main/store/outbox-row.ts';
 import { openWork } from '../../main/store/work-store.ts';
 import { anOrder } from '../fixtures/orders.ts';
 import { aWork, temporaryFolder } from './temporary-stores.ts';
@@ -131,5 +132,62 @@ describe('the outbox', () => {
     );
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
     expect(countOutbox(work, 'p1').needingAttention).toBe(1);
+  });
+
+  test.each([
+    ['a request that is no JSON', `request = '{'`],
+    ['an overview that is no JSON', `overview = '{'`],
+    ['an overview of another shape', `overview = '{}'`],
+  ])("lets %s stand in no other order's way", (_case, damage) => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
+    work.database.exec(`UPDATE outbox SET ${damage} WHERE order_id = 'o1'`);
+    expect(ids(listUnsent(work, 'p1'))).toEqual(['o2']);
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
+    expect(ids(listUnsent(work, 'p1', 'account-1'))).toEqual(['o2']);
+    expect(countOutbox(work, 'p1')).toEqual({ waiting: 1, needingAttention: 1, rejected: 0 });
+  });
+
+  test('puts an order of a shape that cannot be read aside, also where no bit of it has flipped', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
+    const texts = ['o1', 'p1', 'staff-1', '2026-11-16T09:00:00Z', '{}', '{}'];
+    work.database
+      .prepare(`UPDATE outbox SET request = '{}', overview = '{}', checksum = ? WHERE order_id = 'o1'`)
+      .run(checksumOf(texts));
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
+    expect(countOutbox(work, 'p1').needingAttention).toBe(1);
+  });
+
+  test('an answer that cannot be read leaves the order in its state', () => {
+    const work = aWork();
+    for (const id of ['o1', 'o2', 'o3']) enqueueOrder(work, anOrder(id, { subscriptionId: id }));
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: anOrder('o1').overview });
+    recordAnswer(work, 'o2', { kind: 'rejected', portalCode: 'forbidden', fields: [] });
+    recordAnswer(work, 'o3', { kind: 'accepted', confirmationNumber: 'C-1', acceptedAt: '2026-11-16T09:00:00Z' });
+    work.database.exec(`UPDATE outbox SET answer = '{'`);
+    expect(readPlacedOrder(work, 'p1', 'o1')?.state).toMatchObject({ kind: 'needs-attention', overviewNow: null });
+    expect(readPlacedOrder(work, 'p1', 'o2')?.state).toMatchObject({ kind: 'rejected' });
+    expect(() => readPlacedOrder(work, 'p1', 'o3')).toThrow();
+  });
+
+  test('an order that was taken back does not leave any more', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    expect(withdrawOrder(work, 'p1', 'o1')).toBe(true);
+    expect(markSending(work, 'o1')).toBe(false);
+    expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
+  });
+
+  test('counts and lists by profile', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    enqueueOrder(work, { ...anOrder('o2'), profileId: 'p2' });
+    expect(countOutbox(work, 'p1').waiting).toBe(1);
+    expect(countOutbox(work, 'p2').waiting).toBe(1);
+    expect(countOutbox(work, 'p3').waiting).toBe(0);
+    expect(ids(listUnsent(work, 'p2'))).toEqual(['o2']);
   });
 });
