@@ -113,6 +113,22 @@ describe('a disk that cannot be written', () => {
     expect(rig.asked).toEqual(['PUT order-1', 'GET order-1', 'PUT order-2']);
     expect(rig.accepted).toEqual(['order-1', 'order-2']);
   });
+
+  test('for as much as an answer does not make the portal be asked over and over', async () => {
+    const rig = await aPushRig();
+    rig.place(rig.orderFor('order-1', rig.subscription(0)));
+    rig.work.database.exec(`CREATE TRIGGER full BEFORE UPDATE OF answer ON outbox
+      BEGIN SELECT raise(ABORT, 'database or disk is full'); END`);
+    const push = rig.start();
+    expect((await push.settled('order-1', 10_000)).state.kind).toBe('sending');
+    expect(rig.time.waiting()).toEqual([15_000]);
+    await push.close();
+    expect(rig.asked).toEqual(['PUT order-1']);
+    rig.work.database.exec('DROP TRIGGER full');
+    rig.start();
+    await rig.drain(['order-1']);
+    expect(rig.asked).toEqual(['PUT order-1', 'GET order-1']);
+  });
 });
 
 describe('a bug around an order', () => {
