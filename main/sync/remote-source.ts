@@ -20,12 +20,17 @@ const chunksAhead = 8;
 /** The main thread's side. Stops when the port closes. */
 export function serveSources(port: MessagePort, open: OpenSource): void {
   const sources = new Map<number, ByteSource>();
+  let isClosed = false;
   const give = (message: Given, transfer: ArrayBuffer[] = []): void => port.postMessage(message, transfer);
 
   const openSource = async (id: number, path: string, accept: string): Promise<void> => {
     const opened = await open(path, accept);
     if (!opened.ok) {
       give({ kind: 'refused', id, failure: opened.failure, status: opened.status });
+      return;
+    }
+    if (isClosed) {
+      opened.source.cancel();
       return;
     }
     sources.set(id, opened.source);
@@ -68,6 +73,7 @@ export function serveSources(port: MessagePort, open: OpenSource): void {
     }
   });
   port.on('close', () => {
+    isClosed = true;
     for (const source of sources.values()) source.cancel();
     sources.clear();
   });

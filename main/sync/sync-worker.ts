@@ -12,7 +12,7 @@ type Unnumbered<C> = C extends unknown ? Omit<C, 'number'> : never;
 export type Question = Unnumbered<Exclude<Command, { kind: 'close' }>>;
 
 export interface SyncWorker {
-  /** Null: it failed unexpectedly, or the worker was lost; the log says why. */
+  /** Null: it failed unexpectedly, the worker was lost (the log says why), or it was closed: nothing is done then. */
   ask(question: Question): Promise<Outcome | null>;
   close(): Promise<void>;
 }
@@ -31,6 +31,7 @@ export function createSyncWorker(options: SyncWorkerOptions): SyncWorker {
   const { logger } = options;
   let running: { readonly worker: Worker; readonly ended: Promise<void> } | null = null;
   let lastNumber = 0;
+  let isClosed = false;
   const asked = new Map<number, (outcome: Outcome | null) => void>();
 
   const hear = (report: Report): void => {
@@ -78,6 +79,8 @@ export function createSyncWorker(options: SyncWorkerOptions): SyncWorker {
 
   return {
     ask: (question) => {
+      // An answer that comes after signing out must not bring the worker, and with it the cache, back.
+      if (isClosed) return Promise.resolve(null);
       lastNumber += 1;
       const number = lastNumber;
       return new Promise((resolve) => {
@@ -86,6 +89,7 @@ export function createSyncWorker(options: SyncWorkerOptions): SyncWorker {
       });
     },
     close: async () => {
+      isClosed = true;
       if (running === null) return;
       const { worker, ended } = running;
       lastNumber += 1;
