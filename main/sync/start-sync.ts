@@ -98,21 +98,22 @@ export function startSync(options: SyncOptions): Sync {
   }
 
   async function runAsWanted(): Promise<void> {
-    const takeWish = (): boolean => {
-      const isWanted = isWantedAgain && !isClosed;
-      isWantedAgain = false;
-      return isWanted;
-    };
-    do await runOnce();
-    while (takeWish());
+    try {
+      for (;;) {
+        isWantedAgain = false;
+        await runOnce();
+        if (!isWantedAgain || isClosed) return;
+      }
+    } finally {
+      // At once, not in a later turn: a wish that came in between would be lost.
+      running = null;
+    }
   }
 
   function run(): Promise<void> {
     if (isClosed) return Promise.resolve();
     if (running !== null) isWantedAgain = true;
-    running ??= runAsWanted().finally(() => {
-      running = null;
-    });
+    running ??= runAsWanted();
     return running;
   }
 

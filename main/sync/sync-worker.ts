@@ -85,7 +85,13 @@ export function createSyncWorker(options: SyncWorkerOptions): SyncWorker {
       const number = lastNumber;
       return new Promise((resolve) => {
         asked.set(number, resolve);
-        (running?.worker ?? start()).postMessage({ ...question, number } satisfies Command);
+        try {
+          (running?.worker ?? start()).postMessage({ ...question, number } satisfies Command);
+        } catch (error) {
+          logger.error('the sync worker cannot be asked', { error });
+          asked.delete(number);
+          resolve(null);
+        }
       });
     },
     close: async () => {

@@ -35,21 +35,30 @@ export function temporaryFolder(): string {
 
 /** Timers that fire when the test says so. */
 export interface ManualTimers extends Timers {
-  /** Fires all that were set to this delay. */
-  fire(delayMs: number): void;
+  /** From now on, whatever is set for a delay in this range fires at once, and so does what waits. */
+  fireWithin(leastMs: number, mostMs: number): void;
   waiting(): number[];
 }
 
 export function manualTimers(): ManualTimers {
   const waiting = new Set<{ readonly delayMs: number; readonly run: () => void }>();
+  let range = { leastMs: Infinity, mostMs: Infinity };
+  const fireDue = (): void => {
+    for (const timer of [...waiting]) {
+      const isDue = timer.delayMs >= range.leastMs && timer.delayMs <= range.mostMs;
+      if (isDue && waiting.delete(timer)) timer.run();
+    }
+  };
   return {
     after: (delayMs, run) => {
       const timer = { delayMs, run };
       waiting.add(timer);
+      setImmediate(fireDue);
       return () => waiting.delete(timer);
     },
-    fire: (delayMs) => {
-      for (const timer of [...waiting]) if (timer.delayMs === delayMs && waiting.delete(timer)) timer.run();
+    fireWithin: (leastMs, mostMs) => {
+      range = { leastMs, mostMs };
+      fireDue();
     },
     waiting: () => [...waiting].map((timer) => timer.delayMs),
   };
