@@ -69,7 +69,7 @@ describe('the outbox', () => {
     expect(withdrawOrder(work, 'p1', 'o1')).toBe(true);
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
     expect(ids(listUnsent(work, 'p1'))).toEqual(['o2']);
-    expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
+    expect(ids(nextToSend(work, who, 0, 1))).toEqual(['o2']);
     expect(withdrawOrder(work, 'p1', 'o2')).toBe(true);
     expect(nextToSend(work, who, 0)).toEqual([]);
   });

@@ -45,23 +45,9 @@ describe('an order whose access token', () => {
       expect((await push.settled('order-1', 10_000)).state.kind).toBe('queued');
       expect(rig.sessionsEnded()).toBe(0);
       push.kick();
-      const { kind } = (await push.settled('order-1', 10_000)).state;
-      // A portal may take a token that was used once for stolen, and end the session: the order waits for the next.
-      expect(kind).toBe(rig.sessionsEnded() === 0 ? 'accepted' : 'queued');
-      if (when === 'before') expect(rig.sessionsEnded()).toBe(0);
+      expect((await push.settled('order-1', 10_000)).state.kind).toBe('accepted');
+      expect(rig.sessionsEnded()).toBe(0);
+      expect(rig.effectsOf(order)).toEqual(onceEach);
     },
   );
-
-  test('cannot be renewed because the portal wants a pause is sent after it', async () => {
-    const rig = await aPushRig();
-    const fault = { kind: 'status', status: 429, retryAfterSeconds: 90 } as const;
-    rig.plan({ path: '/v1/session/refresh', times: 1, fault });
-    rig.portalTime.advance(accessLifeMs);
-    rig.place(rig.orderFor('order-1', rig.subscription(0)));
-    rig.start();
-    await rig.reaches('order-1', 'queued');
-    expect(rig.time.waiting()).toEqual([90_000]);
-    await rig.drain(['order-1']);
-    expect(rig.stateOf('order-1').kind).toBe('accepted');
-  });
 });
