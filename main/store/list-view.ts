@@ -59,16 +59,26 @@ function buildView(
   const conditions = conditionsOf(filter, today);
   const where = [...rows.where, ...conditions.map((condition) => condition.sql)];
   const parameters = [...rows.parameters, ...conditions.flatMap((condition) => condition.parameters)];
-  // Through an index in sort order only where all rows are wanted: else it would look each of them up.
-  const isSelective = where.length > 0;
+  if (where.length === 0) return { listVersion, ...readWholeList(cache, sort) };
   const sql =
     `SELECT json_group_array(place), coalesce(sum(licences), 0) FROM (` +
     `SELECT r.place AS place, r.licences AS licences FROM ${rows.from}` +
-    `${where.length === 0 ? '' : ` WHERE ${where.join(' AND ')}`} ORDER BY ${orderOf(sort, isSelective)})`;
+    ` WHERE ${where.join(' AND ')} ORDER BY ${orderOf(sort, 'looked-up')})`;
   const row = cache.prepare.rows<[string, number]>(sql).get(...parameters);
   if (row === undefined) throw new Error('an aggregate without a row');
   const places: number[] = JSON.parse(row[0]);
   return { listVersion, places: Int32Array.from(places), totalLicences: row[1] };
+}
+
+/** From indexes alone: looking each row up for its licences takes several times as long. */
+function readWholeList(cache: CacheStore, sort: AccountListInput['sort']): Omit<ListView, 'listVersion'> {
+  const sum = cache.prepare.rows<[number]>('SELECT coalesce(sum(licences), 0) FROM account_rows').get();
+  const order = orderOf(sort, 'indexed');
+  const sql = `SELECT json_group_array(place) FROM (SELECT r.place AS place FROM account_rows r ORDER BY ${order})`;
+  const list = cache.prepare.rows<[string]>(sql).get();
+  if (sum === undefined || list === undefined) throw new Error('an aggregate without a row');
+  const places: number[] = JSON.parse(list[0]);
+  return { places: Int32Array.from(places), totalLicences: sum[0] };
 }
 
 interface Rows {
@@ -111,11 +121,14 @@ function conditionsOf({ state, deadline }: AccountFilter, today: CalendarDate): 
   return conditions;
 }
 
-/** Rows without a value come last in both directions; of the same value by name, in the same direction. */
-function orderOf({ column, direction }: AccountListInput['sort'], isSelective: boolean): string {
+/**
+ * Rows without a value come last in both directions; of the same value by name, in the same direction.
+ * `looked-up` keeps a search or filter from going through all rows in the order of the sort's index.
+ */
+function orderOf({ column, direction }: AccountListInput['sort'], rows: 'indexed' | 'looked-up'): string {
   const way = direction === 'ascending' ? 'ASC' : 'DESC';
   if (column === 'company') return `r.place ${way}`;
-  const sorted = `${isSelective ? '+' : ''}r.${sortColumns[column]}`;
+  const sorted = `${rows === 'looked-up' ? '+' : ''}r.${sortColumns[column]}`;
   const hasGaps = column === 'status' || column === 'nextDeadline';
   return `${sorted} ${way}${hasGaps ? ' NULLS LAST' : ''}, r.place ${way}`;
 }
