@@ -4,7 +4,7 @@ import type { Timers } from '../shared/domain/clock.ts';
 import type { MeResponse } from '../shared/portal/session.ts';
 import type { ComposeOptions, Tools } from './compose-tools.ts';
 import type { Connection } from './services/current-profile.ts';
-import type { KnownProfile, PortalSession } from './services/session.ts';
+import type { KnownProfile, PortalSession } from './services/known-profile.ts';
 import type { CacheStore } from './store/cache-store.ts';
 import { readPlacedOrder } from './store/outbox.ts';
 import type { WorkStore } from './store/work-store.ts';
@@ -14,6 +14,8 @@ import { createSessionTokens } from './sync/session-tokens.ts';
 import { startSync } from './sync/start-sync.ts';
 
 const longestStoringMs = 1500;
+/** A silent portal keeps nobody from signing out. */
+const longestLeavingMs = 5000;
 
 export interface ConnectionParts {
   readonly options: ComposeOptions;
@@ -49,14 +51,31 @@ export function openPortalSession(
     me: client.me,
     keepFor: (id) => {
       profileId = id;
-      keep(tokens.refreshToken());
+      try {
+        keep(tokens.refreshToken());
+      } catch (error) {
+        // The session goes on in memory: signing in again is asked for after a restart only.
+        onNotKept(error);
+      }
     },
-    connect: (profile, cache) => connect(parts, client, profile, cache),
+    connect: (profile, cache) => ({
+      ...connect(parts, client, profile, cache),
+      signOut: async () => {
+        await within(timers, longestLeavingMs, client.signOut());
+        // Also where it was not reached: what still comes must not be kept.
+        tokens.clear();
+      },
+    }),
   };
 }
 
 /** Sync and push of a profile. Connecting again sends what waits, and asks who the staff member is now. */
-function connect(parts: ConnectionParts, client: PortalClient, profile: KnownProfile, cache: CacheStore): Connection {
+function connect(
+  parts: ConnectionParts,
+  client: PortalClient,
+  profile: KnownProfile,
+  cache: CacheStore,
+): Omit<Connection, 'signOut'> {
   const { work, tools, options } = parts;
   const { clock, timers, random, logger } = options;
   const { profileId, me } = profile;
@@ -124,17 +143,30 @@ function connect(parts: ConnectionParts, client: PortalClient, profile: KnownPro
     settled: async (orderId, withinMs) => {
       const placed = await push.settled(orderId, withinMs);
       // What the user sees next should show the change; a busy worker is not waited for.
-      await Promise.race([storing.catch(() => undefined), delay(timers, longestStoringMs)]);
+      await within(
+        timers,
+        longestStoringMs,
+        storing.catch(() => undefined),
+      );
       return placed;
     },
-    signOut: async () => void (await client.signOut()),
     close: async () => {
-      await push.close();
+      // An order that is still under way is asked for when the profile is opened again.
+      await within(timers, longestLeavingMs, push.close());
       await sync.close();
     },
   };
 }
 
-function delay(timers: Timers, delayMs: number): Promise<void> {
-  return new Promise((resolve) => void timers.after(delayMs, resolve));
+/** Waits for something, but not for longer. */
+async function within(timers: Timers, atMostMs: number, ending: Promise<unknown>): Promise<void> {
+  let cancelTimer = (): void => {};
+  const timeIsUp = new Promise<void>((resolve) => {
+    cancelTimer = timers.after(atMostMs, resolve);
+  });
+  try {
+    await Promise.race([ending, timeIsUp]);
+  } finally {
+    cancelTimer();
+  }
 }

@@ -7,26 +7,15 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import type { MeResponse } from '../../shared/portal/session.ts';
 import type { CacheStore } from '../store/cache-store.ts';
 import { countOutbox } from '../store/outbox.ts';
-import { forgetProfile, readProfiles, saveProfile, type Profile } from '../store/profiles.ts';
+import { forgetProfile, readProfiles, saveProfile } from '../store/profiles.ts';
 import { readSignedInProfile, writeSignedInProfile } from '../store/signed-in-profile.ts';
 import { StorageProblem } from '../store/storage-problem.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { Credentials } from './credentials.ts';
-import type { Connection, CurrentProfile, ReadCurrent } from './current-profile.ts';
+import type { CurrentProfile, ReadCurrent } from './current-profile.ts';
+import { isProfileOf, isSameMe, type KnownProfile, type PortalSession, type ProfileKey } from './known-profile.ts';
 import { signedInState, signedOutState, storageProblemState, type SignedOutBecause } from './session-state.ts';
 import { checkSignIn } from './sign-in.ts';
-
-/** A session at a portal; its tokens stay inside. */
-export interface PortalSession {
-  readonly me: () => Promise<Result<MeResponse>>;
-  /** Keeps the refresh token under the profile from now on. */
-  readonly keepFor: (profileId: string) => void;
-  /** Starts sync and push for a profile. */
-  readonly connect: (profile: KnownProfile, cache: CacheStore) => Connection;
-}
-
-/** A profile that can be opened. */
-export type KnownProfile = Profile & { readonly me: MeResponse };
 
 export interface SessionServiceOptions {
   readonly work: WorkStore;
@@ -95,34 +84,47 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   /** Opens the cache of a profile; a file that must not be touched becomes the state. */
   function open(profile: KnownProfile, session: PortalSession | null): SessionState {
     const { profileId, isSample, address, me } = profile;
+    let cache: CacheStore | null = null;
     try {
-      const cache = options.openCache(profileId);
-      writeSignedInProfile(work, profileId);
+      // Written only where it is news, so that the app also opens on a full disk.
+      if (readSignedInProfile(work) !== profileId) writeSignedInProfile(work, profileId);
+      cache = options.openCache(profileId);
       // Known before the connection is made, which may tell of changes at once.
       current = { profileId, isSample, address, me, cache, connection: null };
       return setCurrent({ ...current, connection: session?.connect(profile, cache) ?? null });
     } catch (error) {
+      current = null;
+      cache?.close();
       if (error instanceof StorageProblem) return setState(storageProblemState(error, options.home));
+      setState(signedOutState(readProfiles(work), 'session-ended'));
       throw error;
     }
   }
 
+  /** Nothing of the profile can be read or ordered from the first moment on. */
   async function leave(): Promise<void> {
     const left = current;
     current = null;
-    await left?.connection?.close();
-    left?.cache.close();
+    await close(left);
+  }
+
+  async function close(left: CurrentProfile | null): Promise<void> {
+    try {
+      await left?.connection?.close();
+    } finally {
+      left?.cache.close();
+    }
   }
 
   /** A portal session becomes the current profile: the known one of that staff member, or a new one. */
   async function enter(session: PortalSession, at: ProfileKey): Promise<Result<SessionState>> {
     const me = await session.me();
     if (!me.ok) return me;
-    const known = readProfiles(work).find((profile) => isProfileOf(profile, at));
+    const known = readProfiles(work).find((profile) => isProfileOf(profile, at, me.value));
     const profileId = known?.profileId ?? options.newProfileId();
     const profile: KnownProfile = { profileId, ...at, lastSignedInAtMs: options.nowMs(), me: me.value };
-    await leave();
     saveProfile(work, profile);
+    await leave();
     session.keepFor(profileId);
     return success(open(profile, session));
   }
@@ -173,21 +175,59 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
 
   async function signOutNow(input: ValidInput<'session.sign-out'>): Promise<Result<SessionState>> {
     const left = current;
-    if (left === null) return success(state.kind === 'storage-problem' ? setSignedOut('signed-out') : state);
+    if (left === null) return success(signOutOfProblem());
     const { waiting } = countOutbox(work, left.profileId);
     if (waiting > 0 && input.unsentWork === 'ask') return failed(unsentWork(waiting));
-    await left.connection?.signOut();
-    await leave();
-    options.forgetSecret(left.profileId);
-    if (input.wipeCache) options.wipeCache(left.profileId);
-    if (input.wipeCache && waiting === 0) forgetProfile(work, left.profileId);
+    // From here on nothing is placed any more that the count above has not seen.
+    current = null;
+    try {
+      await left.connection?.signOut();
+      await close(left);
+    } catch (error) {
+      options.reportBug(error);
+    }
+    forgetAll(left.profileId, input.wipeCache);
     return success(setSignedOut('signed-out'));
+  }
+
+  /** What cannot be removed is said in the log, keeps nobody signed in, and keeps nothing else. */
+  function forgetAll(profileId: string, isWiped: boolean): void {
+    const attempt = (forget: () => void): void => {
+      try {
+        forget();
+      } catch (error) {
+        options.reportBug(error);
+      }
+    };
+    attempt(() => options.forgetSecret(profileId));
+    if (!isWiped) return;
+    attempt(() => options.wipeCache(profileId));
+    attempt(() => {
+      // Whoever signs in again finds own work only under its profile.
+      const { waiting, needingAttention, rejected } = countOutbox(work, profileId);
+      if (waiting + needingAttention + rejected === 0) forgetProfile(work, profileId);
+    });
+  }
+
+  /** Where a cache could not be opened, its profile is signed out all the same. */
+  function signOutOfProblem(): SessionState {
+    if (state.kind !== 'storage-problem') return state;
+    const profileId = readSignedInProfile(work);
+    if (profileId !== null) forgetAll(profileId, false);
+    return setSignedOut('signed-out');
   }
 
   return {
     current: () => current,
     read: () => success(state),
-    resume: () => inTurn(resumeLast),
+    resume: async () => {
+      try {
+        await inTurn(resumeLast);
+      } finally {
+        // Never for ever: whatever went wrong, one can sign in.
+        if (state.kind === 'starting') setState(signedOutState([], 'session-ended'));
+      }
+    },
     signIn: async (input) => {
       const checked = checkSignIn(input);
       if (!checked.ok) return checked;
@@ -220,22 +260,10 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   };
 }
 
-type ProfileKey = Pick<Profile, 'address' | 'email' | 'isSample'>;
-
-/** The sample portal's address changes with every start. */
-function isProfileOf(profile: Profile, at: ProfileKey): boolean {
-  if (at.isSample || profile.isSample) return at.isSample && profile.isSample;
-  return profile.address === at.address && profile.email.toLowerCase() === at.email.toLowerCase();
-}
-
 function unsentWork(waiting: number): Failure {
   return {
     code: 'conflict',
     what: 'unsent-work',
     differences: [{ field: 'waitingOrders', shown: 0, now: waiting }],
   };
-}
-
-function isSameMe({ now: _a, ...a }: MeResponse, { now: _b, ...b }: MeResponse): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }
