@@ -58,7 +58,7 @@ export function placedTexts(order: NewOrder): readonly [string, string, string, 
 }
 
 /** Whether a row is still what was placed. */
-export function isIntact(row: OutboxRow): boolean {
+function isIntact(row: OutboxRow): boolean {
   return checksumOf(row.slice(0, 6).map(String)) === row[6];
 }
 

@@ -1,5 +1,6 @@
 // The reseller and its staff members, as the portal describes them after signing in.
 import * as z from 'zod';
+import { isTimeZone } from './calendar.ts';
 import { languageSchema } from './text.ts';
 
 export const staffRoleSchema = z.enum(['administrator', 'sales', 'viewer']);
@@ -18,7 +19,7 @@ export const resellerSchema = z.object({
   id: z.string().min(1),
   name: z.string(),
   /** IANA name: contract dates are calendar dates of this zone. */
-  timeZone: z.string().min(1),
+  timeZone: z.string().min(1).refine(isTimeZone),
   /** The largest discount a role may give in a quote, in basis points. */
   discountLimitsBasisPoints: z.record(staffRoleSchema, z.int().min(0).max(10_000)),
 });
