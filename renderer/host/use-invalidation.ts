@@ -37,6 +37,20 @@ export function joinedChange(a: Changed, b: Changed): Changed {
   };
 }
 
+/** Asks again what a change touches; done when it is answered. */
+export async function askTouched(client: QueryClient, changed: Changed): Promise<void> {
+  const touched = client.getQueryCache().findAll({ predicate: ({ queryKey }) => isTouched(queryKey, changed) });
+  const onTheirWay = new Set(touched.filter(isFirstOnItsWay));
+  await client.invalidateQueries({ predicate: (query) => touched.includes(query) });
+  // TanStack Query asks again over an answer that is there, but waits for a first one, which may be older
+  // than the change.
+  if (onTheirWay.size > 0) await client.invalidateQueries({ predicate: (query) => onTheirWay.has(query) });
+}
+
+function isFirstOnItsWay({ state }: Query): boolean {
+  return state.fetchStatus === 'fetching' && state.data === undefined;
+}
+
 /** Asks again what has changed; changes that come meanwhile wait and are asked about once, together. */
 function useDataChanged(client: QueryClient): (changed: Changed) => void {
   const isAsking = useRef(false);
@@ -49,7 +63,7 @@ function useDataChanged(client: QueryClient): (changed: Changed) => void {
       while (waiting.current !== null) {
         const now = waiting.current;
         waiting.current = null;
-        await client.invalidateQueries({ predicate: (query: Query) => isTouched(query.queryKey, now) });
+        await askTouched(client, now);
       }
       isAsking.current = false;
     };

@@ -1,8 +1,8 @@
 // Exactly what a change of data touches is asked again: no list goes stale, and no other account is
 // read anew.
-import { QueryClient } from '@tanstack/react-query';
+import { QueryClient, QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
-import { isTouched, joinedChange, keepSession } from '../../../renderer/host/use-invalidation.ts';
+import { askTouched, isTouched, joinedChange, keepSession } from '../../../renderer/host/use-invalidation.ts';
 import { keepAnswer, requestKey } from '../../../renderer/host/use-request.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
 
@@ -34,6 +34,32 @@ describe('a change of data', () => {
       accountIds: ['a1', 'a2'],
     });
     expect(joinedChange(changed, { areas: ['accounts'], accountIds: null }).accountIds).toBeNull();
+  });
+});
+
+describe('an answer that was on its way when data changed', () => {
+  it.each([
+    { what: 'the first one', known: undefined },
+    { what: 'a later one', known: 'older' },
+  ])('is asked for again: $what', async ({ known }) => {
+    const client = new QueryClient({ defaultOptions: { queries: { retry: false, staleTime: Infinity } } });
+    const queryKey = ['accounts.list', {}];
+    if (known !== undefined) client.setQueryData(queryKey, known);
+    const answers: ((answer: string) => void)[] = [];
+    const observer = new QueryObserver(client, {
+      queryKey,
+      queryFn: () => new Promise<string>((resolve) => void answers.push(resolve)),
+    });
+    const stop = observer.subscribe(() => undefined);
+    if (known !== undefined) void observer.refetch();
+    expect(answers).toHaveLength(1);
+    const asked = askTouched(client, changed);
+    answers[0]?.('before the change');
+    await expect.poll(() => answers.length).toBe(2);
+    answers[1]?.('after the change');
+    await asked;
+    expect(observer.getCurrentResult().data).toBe('after the change');
+    stop();
   });
 });
 
