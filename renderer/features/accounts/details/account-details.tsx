@@ -11,6 +11,7 @@ import { ErrorState } from '../../../design/error-state.tsx';
 import { IconButton } from '../../../design/icon-button.tsx';
 import { useRequest } from '../../../host/use-request.ts';
 import type { Asked } from '../../../host/use-request.ts';
+import { useReturningFocus } from '../../../state/use-returning-focus.ts';
 import { useKeyWithin } from '../../../state/use-key-within.ts';
 import './account-details.css';
 import { DetailsHead } from './details-head.tsx';
@@ -42,8 +43,14 @@ export function AccountDetails({ accountId, role, entry, isCovering, onLeave, on
   useEffect(() => {
     if (entry > 0) heading.current?.focus();
   }, [entry]);
+  const keepFocused = useReturningFocus(heading);
   return (
-    <section className="account-details" ref={root} aria-label={t('accountDetails.title')}>
+    <section
+      className="account-details"
+      ref={root}
+      aria-label={t('accountDetails.title')}
+      onFocus={({ target }) => keepFocused(target)}
+    >
       <header className="account-details-bar">
         {isCovering && <IconButton label={t('accountDetails.back')} icon={<ArrowLeft />} onPress={onLeave} />}
         <h2 ref={heading} tabIndex={-1}>
