@@ -1,6 +1,6 @@
 // The whole flow with the keyboard alone: search, open, upgrade, every step, confirm.
 import type { Locator, Page } from '@playwright/test';
-import { expect, test } from './fixtures.ts';
+import { completePurchase, expect, openAccount, test, toOverview } from './fixtures.ts';
 
 async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let press = 0; press < 60; press += 1) {
@@ -50,4 +50,27 @@ test('a trial is upgraded without touching the mouse', async ({ desk }) => {
   await tabTo(desk, desk.getByRole('button', { name: 'Confirm purchase' }));
   await desk.keyboard.press('Enter');
   await expect(desk.getByRole('heading', { name: 'Congratulations' })).toBeVisible();
+});
+
+test('leaving an order gives the focus back to the button that began it', async ({ desk }) => {
+  await openAccount(desk, 'bergmann', 'Bergmann Optik GmbH');
+  const upgrade = desk.getByRole('button', { name: 'Upgrade' });
+  const licences = desk.getByRole('spinbutton', { name: 'Licences' });
+  await upgrade.click();
+  await expect(licences).toBeFocused();
+  await desk.keyboard.press('Escape');
+  await expect(upgrade).toBeFocused();
+  await desk.keyboard.press('Enter');
+  await expect(licences).toBeFocused();
+  await desk.getByRole('button', { name: 'Close' }).click();
+  await expect(upgrade).toBeFocused();
+});
+
+test('after a purchase the focus is in the details', async ({ desk }) => {
+  await openAccount(desk, 'bergmann', 'Bergmann Optik GmbH');
+  await toOverview(desk, 'Upgrade', 10);
+  await completePurchase(desk);
+  await expect(desk.getByRole('heading', { name: 'Congratulations' })).toBeVisible();
+  await desk.getByRole('button', { name: 'Back to Bergmann Optik GmbH' }).click();
+  await expect(desk.getByRole('region', { name: 'Account details' }).locator(':focus')).toBeVisible();
 });

@@ -16,7 +16,7 @@ export interface LaunchOptions {
   readonly host: 'browser' | 'electron';
   /** Needed for the browser host. */
   readonly browser: Browser | null;
-  /** The data folder; kept by `close` when given, so that a test can start again on it. */
+  /** The data folder; given where a test starts again on it. */
   readonly home?: string;
   /** The app's and the embedded portal's clock. */
   readonly clock?: string;
@@ -30,7 +30,7 @@ export interface LaunchedApp {
   readonly home: string;
   /** Null in the browser host. */
   readonly electron: ElectronApplication | null;
-  /** Ends the app as a user who quits it. */
+  /** Ends the app as a user who quits it; again, does nothing. */
   close(): Promise<void>;
 }
 
@@ -54,14 +54,8 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
     options.host === 'electron'
       ? await launchElectron(env, home, locale)
       : await launchBrowserHost(env, options.browser, locale);
-  return {
-    ...launched,
-    home,
-    close: async () => {
-      await launched.close();
-      if (options.home === undefined) await rm(home, { recursive: true, force: true });
-    },
-  };
+  let closing: Promise<void> | null = null;
+  return { ...launched, home, close: () => (closing ??= launched.close()) };
 }
 
 type Launched = Pick<LaunchedApp, 'page' | 'electron' | 'close'>;

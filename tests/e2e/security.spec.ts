@@ -78,6 +78,24 @@ test('working with the app breaks no rule of the content policy', async ({ start
   expect(violations).toEqual([]);
 });
 
+test('everything that the page asks its host for is there, its icon too', async ({ start }) => {
+  const { page } = await start();
+  const refused: string[] = [];
+  page.on('response', (response) => {
+    if (response.status() >= 400) refused.push(`${response.status()} ${response.url()}`);
+  });
+  await page.reload();
+  const iconWidth = await page.evaluate(async () => {
+    const icon = new Image();
+    icon.src = document.querySelector<HTMLLinkElement>('link[rel="icon"]')?.href ?? '';
+    await icon.decode();
+    return icon.naturalWidth;
+  });
+  expect(iconWidth).toBeGreaterThan(0);
+  await trySampleData(page);
+  expect(refused).toEqual([]);
+});
+
 test('the page embeds nothing of another origin', async ({ start }) => {
   const { page } = await start();
   await page.evaluate(

@@ -2,28 +2,27 @@
 import { createServer, type Server } from 'node:http';
 import { createServer as createTlsServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Page } from '@playwright/test';
 import { generate } from 'selfsigned';
-import { startPortal } from '../../main/portal/server.ts';
-import { freshHome } from './launch.ts';
-import { expect, test } from './fixtures.ts';
+import {
+  sampleCredentials,
+  sampleSecondFactorCredentials,
+  sampleViewerCredentials,
+} from '../../main/portal/sample/credentials.ts';
+import { totpCode } from '../../main/portal/session/totp.ts';
+import { expect, openAccount, test } from './fixtures.ts';
+import { signIn } from './portal.ts';
 
-async function signIn(page: Page, address: string, password = 'wrong'): Promise<void> {
-  await page.getByRole('textbox', { name: /address/i }).fill(address);
-  await page.getByRole('textbox', { name: /e-mail/i }).fill('anna.sommer@reseller.example');
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
-}
+const wrongPassword = { ...sampleCredentials, password: 'wrong' };
 
 async function listen(server: Server): Promise<number> {
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   return (server.address() as AddressInfo).port;
 }
 
-test('a wrong password is said beside the form, and the address and e-mail stay', async ({ start }) => {
-  const portal = await startPortal({ dataDir: freshHome(), port: 0, accounts: 10, seed: 1 });
+test('a wrong password is said beside the form, and the address and e-mail stay', async ({ start, startPortal }) => {
+  const portal = await startPortal();
   const { page } = await start();
-  await signIn(page, portal.origin);
+  await signIn(page, portal.origin, wrongPassword);
   await expect(
     page
       .getByText(/password/i)
@@ -32,9 +31,8 @@ test('a wrong password is said beside the form, and the address and e-mail stay'
   ).toBeVisible();
   await expect(page.getByRole('textbox', { name: /address/i })).toHaveValue(portal.origin);
   await expect(page.getByRole('textbox', { name: /e-mail/i })).toHaveValue('anna.sommer@reseller.example');
-  await signIn(page, portal.origin, 'sample');
+  await signIn(page, portal.origin);
   await expect(page.getByRole('row').filter({ hasText: 'Bergmann Optik GmbH' })).toBeVisible();
-  await portal.close();
 });
 
 test('a portal that does not answer, an unknown name, a web page and a bad certificate are told apart', async ({
@@ -58,7 +56,7 @@ test('a portal that does not answer, an unknown name, a web page and a bad certi
     `https://127.0.0.1:${await listen(untrusted)}`,
     'http://portal.example',
   ]) {
-    await signIn(page, address);
+    await signIn(page, address, wrongPassword);
     const alert = page.getByRole('alert').first();
     await expect(alert).toBeVisible();
     await expect(alert).not.toHaveText('');
@@ -71,13 +69,49 @@ test('a portal that does not answer, an unknown name, a web page and a bad certi
   untrusted.close();
 });
 
-test('signing out asks first, and after a restart the sample data opens by itself', async ({ start }) => {
-  const home = freshHome();
-  const first = await start({ home });
-  await first.page.getByRole('button', { name: 'Try with sample data' }).click();
-  await expect(first.page.getByRole('row').filter({ hasText: 'Alpenblick AG' })).toBeVisible();
-  await first.close();
-
-  const second = await start({ home });
-  await expect(second.page.getByRole('row').filter({ hasText: 'Alpenblick AG' })).toBeVisible();
+test('a user with a second factor is asked for a code, told that one is wrong, and let in with the right one', async ({
+  start,
+  startPortal,
+}) => {
+  const portal = await startPortal();
+  const { page } = await start();
+  await signIn(page, portal.origin, sampleSecondFactorCredentials);
+  const code = page.getByRole('textbox', { name: /^Code/ });
+  await expect(code).toBeFocused();
+  await expect(code).toHaveAccessibleDescription(/authenticator app/);
+  await code.fill('12ab');
+  await code.press('Enter');
+  await expect(code).toHaveAccessibleDescription(/six to eight digits/);
+  await code.fill(wrongCode());
+  await code.press('Enter');
+  await expect(code).toHaveAccessibleDescription(/wrong or has run out/);
+  await expect(page.getByRole('textbox', { name: /e-mail/i })).toHaveValue(sampleSecondFactorCredentials.email);
+  await code.fill(codeAt(Date.now()));
+  await code.press('Enter');
+  await expect(page.getByRole('row').filter({ hasText: 'Bergmann Optik GmbH' })).toBeVisible();
 });
+
+test('a viewer sees what could be ordered, and why it is not for them', async ({ start, startPortal }) => {
+  const portal = await startPortal();
+  const { page } = await start();
+  await signIn(page, portal.origin, sampleViewerCredentials);
+  await openAccount(page, 'bergmann', 'Bergmann Optik GmbH');
+  const upgrade = page.getByRole('button', { name: 'Upgrade' });
+  await expect(upgrade).toBeDisabled();
+  await expect(upgrade).toHaveAccessibleDescription(/role is viewer/);
+  await upgrade.click({ force: true });
+  await expect(page.getByRole('spinbutton')).toHaveCount(0);
+  await expect(upgrade).toBeVisible();
+});
+
+/** Six digits that are the code of no moment around now. */
+function wrongCode(): string {
+  const open = new Set([-2, -1, 0, 1, 2].map((step) => codeAt(Date.now() + step * 30_000)));
+  const wrong = ['000000', '111111', '222222', '333333', '444444', '555555'].find((code) => !open.has(code));
+  if (wrong === undefined) throw new Error('every code is right');
+  return wrong;
+}
+
+function codeAt(nowMs: number): string {
+  return totpCode(sampleSecondFactorCredentials.totpSecret, nowMs);
+}

@@ -1,0 +1,70 @@
+// A portal of the test's own, in the test's process: it can be stopped, started again and changed behind
+// the app's back. Ten accounts, on the same day as the app.
+import type { Page } from '@playwright/test';
+import { commitChanges } from '../../main/portal/storage/commit.ts';
+import type { Commit } from '../../main/portal/storage/commit.ts';
+import { changePortfolio } from '../../main/portal/portal.ts';
+import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
+import { startPortal } from '../../main/portal/server.ts';
+import type { RunningPortal } from '../../main/portal/server.ts';
+import type { Order } from '../../shared/domain/order.ts';
+import { orderSchema } from '../../shared/domain/order.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
+import { subscriptionSchema } from '../../shared/domain/subscription.ts';
+
+const clock = { fixedInstant: '2026-11-16T09:00:00Z' };
+
+/** A portal on a folder; `port` where it has to be found at the same address again. */
+export function startTestPortal(dataDir: string, port = 0): Promise<RunningPortal> {
+  return startPortal({ dataDir, port, clock, accounts: 10, seed: 1 });
+}
+
+/** The port of a portal's origin. */
+export function portOf(portal: RunningPortal): number {
+  return Number(new URL(portal.origin).port);
+}
+
+/** Changes the portal's data; connected apps hear of it. */
+export function changeAt({ portal }: RunningPortal, run: (commit: Commit) => void): void {
+  changePortfolio(portal, run);
+}
+
+/** Changes the portal's data, and tells nobody: the app learns of it when it next asks. */
+export function changeSilentlyAt({ portal }: RunningPortal, run: (commit: Commit) => void): void {
+  commitChanges(portal.database, run);
+}
+
+/** The subscription of a phone system, as the portal has it now. */
+export function subscriptionAt({ portal }: RunningPortal, systemName: string): Subscription {
+  const found = jsonOf(portal, 'subscription')
+    .map((json) => subscriptionSchema.parse(json))
+    .find((subscription) => subscription.systemName === systemName);
+  if (found === undefined) throw new Error(`the portal has no ${systemName}`);
+  return found;
+}
+
+/** The orders for a subscription that the portal has accepted. */
+export function ordersAt({ portal }: RunningPortal, subscriptionId: string): Order[] {
+  return jsonOf(portal, '"order"')
+    .map((json) => orderSchema.parse(json))
+    .filter((order) => order.subscriptionId === subscriptionId);
+}
+
+function jsonOf({ database }: RunningPortal['portal'], table: 'subscription' | '"order"'): unknown[] {
+  return database
+    .prepare<[], { json: string }>(`SELECT json FROM ${table}`)
+    .all()
+    .map(({ json }): unknown => JSON.parse(json));
+}
+
+/** Fills in the sign-in form and sends it. */
+export async function signIn(
+  page: Page,
+  address: string,
+  { email, password }: { readonly email: string; readonly password: string } = sampleCredentials,
+): Promise<void> {
+  await page.getByRole('textbox', { name: /address/i }).fill(address);
+  await page.getByRole('textbox', { name: /e-mail/i }).fill(email);
+  await page.getByLabel(/^Password/).fill(password);
+  await page.getByRole('button', { name: 'Sign in' }).click();
+}
