@@ -22,6 +22,7 @@ import { createSessionService, type SessionService } from './services/session.ts
 import { createSettingsService } from './services/settings.ts';
 import { createSyncService, syncStateOf } from './services/sync.ts';
 import { openCache } from './store/cache-store.ts';
+import { lockFolder } from './store/folder-lock.ts';
 import { StorageProblem } from './store/storage-problem.ts';
 import { openWork, type WorkStore } from './store/work-store.ts';
 
@@ -57,10 +58,13 @@ export function compose(options: ComposeOptions): App {
 }
 
 function composeParts(options: ComposeOptions, tools: Tools): Parts {
+  let unlock = (): void => {};
   let work: WorkStore;
   try {
+    unlock = lockFolder(options.home);
     work = openWork(path.join(options.home, 'work.db'));
   } catch (error) {
+    unlock();
     if (!(error instanceof StorageProblem)) throw error;
     return { handlers: composeUnusable(options, tools, error), close: async () => undefined };
   }
@@ -76,6 +80,7 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
         { name: 'session', close: session.close },
         { name: 'sample portal', close: samplePortal.close },
         { name: 'work.db', close: () => work.close() },
+        { name: 'folder', close: unlock },
       ];
       return closeInOrder(steps, options.timers, options.logger.error);
     },

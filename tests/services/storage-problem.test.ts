@@ -60,3 +60,19 @@ test.each([
   await desk.close();
   expect(readFileSync(file).equals(before)).toBe(true);
 });
+
+test('a folder that a running app has is in use, and free again once it has ended', async () => {
+  const portal = await aPortal();
+  const first = aDesk();
+  await signIn(first, portal.origin);
+  const second = aDesk({ home: first.home });
+  const state = { kind: 'storage-problem', problem: 'in-use', file: 'work.db', folder: first.home };
+  expect(await second.get('session.read', {})).toEqual(state);
+  expect(await second.get('session.try-sample-data', {})).toEqual(state);
+  await second.close();
+  expect(await first.get('session.read', {})).toMatchObject({ kind: 'signed-in' });
+  await first.close();
+  const third = aDesk({ home: first.home });
+  const opened = await third.until('session.read', {}, ({ kind }) => kind !== 'starting');
+  expect(opened.kind).not.toBe('storage-problem');
+});
