@@ -1,12 +1,13 @@
-// Keeps the row and the search texts of an account equal to its documents. Never changes a document.
+// Keeps the rows and the search texts of accounts equal to their documents. Never changes a document.
 import type { Account } from '../../shared/domain/account.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { accountColumnsOf } from './account-columns.ts';
 import type { ColumnsContext } from './account-columns.ts';
-import { accountHeadOf, deleteRow, readPlace, removeSearchText, rowWriter, searchTextWriter } from './account-rows.ts';
+import { accountHeadOf, deleteRow, readPlace, rowWriter } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readAccount, readSubscriptionsOf } from './documents.ts';
-import { claimPlace } from './places.ts';
+import { placeRows } from './places.ts';
+import { collectSearchChanges } from './search-changes.ts';
 import { searchTextOf } from './search-text.ts';
 
 /** What is stored of an account now; null where the account itself is not (or not any more). */
@@ -25,37 +26,41 @@ export function storedSearchText(stored: StoredAccount | null): string | null {
   return stored === null ? null : searchTextOf(stored.account, stored.subscriptions);
 }
 
-/** Takes an account that is gone out of the list and the search. */
-export function removeAccountRow(cache: CacheStore, accountId: string): void {
-  const row = readPlace(cache, accountId);
-  if (row === null) return;
-  removeSearchText(cache, row.place);
-  deleteRow(cache, row.place);
-}
-
 /**
- * Writes the row of an account that is stored. `indexedText` is the text that the search has of it: the
- * index is only touched where that differs, or the row moves because its name changed.
+ * Writes the rows of accounts as they are stored, and takes those out that are gone. `indexedTexts` has
+ * the text that the search has of each: its index is only touched where that differs, or a row moves.
  */
-export function refreshAccountRow(
+export function refreshAccounts(
   cache: CacheStore,
-  stored: StoredAccount,
-  indexedText: string | null,
+  indexedTexts: ReadonlyMap<string, string | null>,
   context: ColumnsContext,
 ): void {
-  const head = accountHeadOf(stored.account);
-  const columns = accountColumnsOf(stored.account, stored.subscriptions, context);
-  const text = searchTextOf(stored.account, stored.subscriptions);
-  const row = readPlace(cache, head.id);
-  if (row !== null && row.companyKey === head.companyKey) {
-    rowWriter(cache)(row.place, head, columns);
-    if (text === indexedText) return;
-    removeSearchText(cache, row.place);
-    searchTextWriter(cache)(row.place, text);
-    return;
+  const search = collectSearchChanges(cache);
+  const writeRow = rowWriter(cache);
+  const rowsToPlace = [];
+  for (const [accountId, indexedText] of indexedTexts) {
+    const stored = readStoredAccount(cache, accountId);
+    const row = readPlace(cache, accountId);
+    const head = stored === null ? null : accountHeadOf(stored.account);
+    if (row !== null && row.companyKey !== head?.companyKey) {
+      search.unindex(row.place);
+      deleteRow(cache, row.place);
+    }
+    if (stored === null || head === null) continue;
+    const columns = accountColumnsOf(stored.account, stored.subscriptions, context);
+    const text = searchTextOf(stored.account, stored.subscriptions);
+    if (row === null || row.companyKey !== head.companyKey) {
+      rowsToPlace.push({ head, columns, text });
+      continue;
+    }
+    writeRow(row.place, head, columns);
+    if (text === indexedText) continue;
+    search.unindex(row.place);
+    search.index(row.place, () => text);
   }
-  removeAccountRow(cache, head.id);
-  const place = claimPlace(cache, head.companyKey, head.id);
-  rowWriter(cache)(place, head, columns);
-  searchTextWriter(cache)(place, text);
+  placeRows(cache, rowsToPlace, search, ({ head, columns, text }, place) => {
+    writeRow(place, head, columns);
+    search.index(place, () => text);
+  });
+  search.flush();
 }

@@ -34,6 +34,18 @@ export function accountHeadOf(
   };
 }
 
+/**
+ * The order of rows, as `(company_key, id)` sorts in SQLite: keys hold no surrogates, so that their order
+ * is the same in UTF-16 and in UTF-8; ids may.
+ */
+export function compareHeads(
+  a: Pick<AccountHead, 'companyKey' | 'id'>,
+  b: Pick<AccountHead, 'companyKey' | 'id'>,
+): number {
+  if (a.companyKey !== b.companyKey) return a.companyKey < b.companyKey ? -1 : 1;
+  return Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
+}
+
 /** The tables that bulk building fills beside the live ones; see staging.ts. */
 export type TableSuffix = '' | '_staged';
 
@@ -81,7 +93,7 @@ export function readPlace(cache: CacheStore, accountId: string): { place: number
   return row === undefined ? null : { place: row[0], companyKey: row[1] };
 }
 
-/** Removes a row; its search texts go by `removeSearchText`. */
+/** Removes a row; its search texts go by themselves. */
 export function deleteRow(cache: CacheStore, place: number): void {
   cache.prepare.command('DELETE FROM account_rows WHERE place = ?').run(place);
 }
@@ -97,12 +109,6 @@ export function searchTextWriter(cache: CacheStore, suffix: TableSuffix = ''): S
     parts.run(place, foldedText);
     beginnings.run(place, beginningsOf(foldedText));
   };
-}
-
-/** Takes the texts of a place out of both indexes. */
-export function removeSearchText(cache: CacheStore, place: number): void {
-  cache.prepare.command('DELETE FROM search_parts WHERE rowid = ?').run(place);
-  cache.prepare.command('DELETE FROM search_beginnings WHERE rowid = ?').run(place);
 }
 
 /** How many accounts the list has. */

@@ -4,7 +4,7 @@
 import type { DataArea } from '../../shared/contract/events.ts';
 import { entityTypes } from '../../shared/portal/entities.ts';
 import type { Entity, EntityType } from '../../shared/portal/entities.ts';
-import { readStoredAccount, refreshAccountRow, removeAccountRow, storedSearchText } from './account-refresh.ts';
+import { readStoredAccount, refreshAccounts, storedSearchText } from './account-refresh.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readColumnsContext } from './columns-context.ts';
 import { deleteDocument, documentWriter, keyOf, readAccountIdOf, readVersion, toDocument } from './documents.ts';
@@ -64,12 +64,8 @@ export function applyChanges(cache: CacheStore, changes: readonly Change[]): Cha
       accountIds.add(accountId);
     }
   }
-  const stored = [...indexedTexts.keys()].map((id) => ({ id, stored: readStoredAccount(cache, id) }));
-  for (const { id, stored: account } of stored) if (account === null) removeAccountRow(cache, id);
-  for (const { id, stored: account } of stored) {
-    if (account !== null) refreshAccountRow(cache, account, indexedTexts.get(id) ?? null, context);
-  }
-  if (stored.length > 0) countListChange(cache);
+  refreshAccounts(cache, indexedTexts, context);
+  if (indexedTexts.size > 0) countListChange(cache);
   return { areas, accountIds };
 }
 

@@ -1,61 +1,101 @@
-// Places of rows: numbers that ascend with the company's name, with gaps, so that a new name finds a
-// number between its neighbours without moving them. Where a gap is used up, the rows around it are
-// spread again. Never touches what a row shows.
-import { removeSearchText, searchTextWriter } from './account-rows.ts';
+// Places of rows: numbers that ascend with the company's name, with gaps, so that new names find numbers
+// between their neighbours without moving them. Where a gap is used up, the rows around it are spread
+// again. Never touches what a row shows.
+import { compareHeads } from './account-rows.ts';
+import type { AccountHead } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readAccount, readSubscriptionsOf } from './documents.ts';
+import type { SearchChanges } from './search-changes.ts';
 import { searchTextOf } from './search-text.ts';
 
 /** Small, so that the search index codes most steps from hit to hit in one byte. */
 export const placeGap = 64;
 /** Leaves room before the first name. */
 export const firstPlace = 65_536;
+/** Rows on each side that are spread first; four times as many where that makes no room. */
 const firstWindow = 32;
 /** A window is spread when it has this many numbers for each of its rows. */
 const roomy = 8;
 
+type SortedBy = Pick<AccountHead, 'companyKey' | 'id'>;
+type StoredKey = [place: number, companyKey: string, id: string];
+
 interface Neighbours {
   readonly before: number | null;
   readonly after: number | null;
+  /** What the row after is sorted by. */
+  readonly afterKey: SortedBy | null;
 }
 
-/** A free place for a new row; may move rows around it to make room. */
-export function claimPlace(cache: CacheStore, companyKey: string, id: string): number {
-  const place = freePlace(neighboursOf(cache, companyKey, id));
-  if (place !== null) return place;
-  makeRoom(cache, neighboursOf(cache, companyKey, id));
-  const found = freePlace(neighboursOf(cache, companyKey, id));
-  if (found === null) throw new Error('no room was made for a row');
-  return found;
+/**
+ * Gives each new row a place and has it written there, all that fall between the same two rows at once.
+ * May move rows that are already there.
+ */
+export function placeRows<R extends { readonly head: SortedBy }>(
+  cache: CacheStore,
+  rows: readonly R[],
+  search: SearchChanges,
+  write: (row: R, place: number) => void,
+): void {
+  const sorted = rows.toSorted((a, b) => compareHeads(a.head, b.head));
+  for (let start = 0; start < sorted.length;) {
+    const first = sorted[start];
+    if (first === undefined) return;
+    const neighbours = neighboursOf(cache, first.head);
+    const { afterKey } = neighbours;
+    let end = start + 1;
+    for (let next = sorted[end]; next !== undefined; next = sorted[end]) {
+      if (afterKey !== null && compareHeads(next.head, afterKey) > 0) break;
+      end += 1;
+    }
+    const count = end - start;
+    const places = freePlaces(neighbours, count) ?? makeRoom(cache, neighbours, count, search);
+    for (const [index, row] of sorted.slice(start, end).entries()) {
+      const place = places[index];
+      if (place === undefined) throw new Error('a row without a place');
+      write(row, place);
+    }
+    start = end;
+  }
 }
 
-function neighboursOf(cache: CacheStore, companyKey: string, id: string): Neighbours {
+function neighboursOf(cache: CacheStore, { companyKey, id }: SortedBy): Neighbours {
   const before = cache.prepare.values<number>(
     'SELECT place FROM account_rows WHERE (company_key, id) < (?, ?) ORDER BY company_key DESC, id DESC LIMIT 1',
   );
-  const after = cache.prepare.values<number>(
-    'SELECT place FROM account_rows WHERE (company_key, id) > (?, ?) ORDER BY company_key, id LIMIT 1',
+  const after = cache.prepare.rows<StoredKey>(
+    `SELECT place, company_key, id FROM account_rows WHERE (company_key, id) > (?, ?)
+      ORDER BY company_key, id LIMIT 1`,
   );
-  return { before: before.get(companyKey, id) ?? null, after: after.get(companyKey, id) ?? null };
+  const next = after.get(companyKey, id);
+  return {
+    before: before.get(companyKey, id) ?? null,
+    after: next?.[0] ?? null,
+    afterKey: next === undefined ? null : { companyKey: next[1], id: next[2] },
+  };
 }
 
-function freePlace({ before, after }: Neighbours): number | null {
-  if (after === null) return before === null ? firstPlace : before + placeGap;
-  const low = before ?? Math.max(0, after - 2 * placeGap);
-  const middle = Math.floor((low + after) / 2);
-  return middle > low && middle < after ? middle : null;
+/** Numbers between two rows, evenly; null where there are not enough. */
+function freePlaces({ before, after }: Neighbours, count: number): number[] | null {
+  if (after === null) {
+    const start = before ?? firstPlace - placeGap;
+    return Array.from({ length: count }, (_, index) => start + placeGap * (index + 1));
+  }
+  const start = before ?? Math.max(0, after - placeGap * (count + 1));
+  return after - start > count ? evenly(start, after, count) : null;
 }
 
-/** Spreads a window of rows around the neighbours evenly, the narrowest window that has room. */
-function makeRoom(cache: CacheStore, neighbours: Neighbours): void {
+/** Spreads the narrowest window of rows that has room, and leaves the new ones their places in it. */
+function makeRoom(cache: CacheStore, neighbours: Neighbours, count: number, search: SearchChanges): number[] {
   for (let width = firstWindow; ; width *= 4) {
-    const window = windowAround(cache, neighbours, width);
-    const needed = (window.places.length + 2) * roomy;
-    if (window.end === null || window.end - window.start >= needed) {
-      const end = window.end ?? Math.max(window.start + needed, (window.places.at(-1) ?? 0) + placeGap);
-      spread(cache, window.places, window.start, end);
-      return;
-    }
+    const { lower, upper, start, end } = windowAround(cache, neighbours, width);
+    const needed = (lower.length + upper.length + count + 1) * roomy;
+    if (end !== null && end - start < needed) continue;
+    const places = evenly(start, end ?? start + needed * roomy, lower.length + count + upper.length);
+    const lowerPlaces = places.slice(0, lower.length);
+    const upperPlaces = places.slice(lower.length + count);
+    moveRows(cache, [...lower, ...upper], [...lowerPlaces, ...upperPlaces], search);
+    return places.slice(lower.length, lower.length + count);
   }
 }
 
@@ -64,7 +104,7 @@ function windowAround(
   cache: CacheStore,
   { before, after }: Neighbours,
   width: number,
-): { places: number[]; start: number; end: number | null } {
+): { lower: number[]; upper: number[]; start: number; end: number | null } {
   const down = cache.prepare.values<number>(
     'SELECT place FROM account_rows WHERE place <= ? ORDER BY place DESC LIMIT ?',
   );
@@ -73,27 +113,33 @@ function windowAround(
   const upper = after === null ? [] : up.all(after, width + 1);
   const start = lower.length > width ? lower.shift() : 0;
   const end = upper.length > width ? upper.pop() : null;
-  return { places: [...lower, ...upper], start: start ?? 0, end: end ?? null };
+  return { lower, upper, start: start ?? 0, end: end ?? null };
 }
 
 /** Two steps through negative numbers, since a number may still be another row's. */
-function spread(cache: CacheStore, places: readonly number[], start: number, end: number): void {
-  const step = (end - start) / (places.length + 1);
+function moveRows(cache: CacheStore, from: readonly number[], to: readonly number[], search: SearchChanges): void {
   const move = cache.prepare.command('UPDATE account_rows SET place = ? WHERE place = ?');
-  for (const place of places) {
-    removeSearchText(cache, place);
+  for (const place of from) {
+    search.unindex(place);
     move.run(-place, place);
   }
-  for (const [index, place] of places.entries()) {
-    const moved = start + Math.floor(step * (index + 1));
+  for (const [index, place] of from.entries()) {
+    const moved = to[index];
+    if (moved === undefined) throw new Error('a row without a place');
     move.run(moved, -place);
-    indexAgain(cache, moved);
+    search.index(moved, () => textAt(cache, moved));
   }
 }
 
-function indexAgain(cache: CacheStore, place: number): void {
+function textAt(cache: CacheStore, place: number): string {
   const id = cache.prepare.values<string>('SELECT id FROM account_rows WHERE place = ?').get(place);
   const account = id === undefined ? null : readAccount(cache, id);
   if (account === null) throw new Error('a row without its account');
-  searchTextWriter(cache)(place, searchTextOf(account, readSubscriptionsOf(cache, account.id)));
+  return searchTextOf(account, readSubscriptionsOf(cache, account.id));
+}
+
+/** `count` numbers between two others, both exclusive. */
+function evenly(start: number, end: number, count: number): number[] {
+  const step = (end - start) / (count + 1);
+  return Array.from({ length: count }, (_, index) => start + Math.floor(step * (index + 1)));
 }

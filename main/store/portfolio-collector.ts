@@ -4,7 +4,7 @@ import type { Account } from '../../shared/domain/account.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { addSubscription, columnsOf, emptyColumnsSum } from './account-columns.ts';
 import type { AccountColumns, ColumnsContext, ColumnsSum } from './account-columns.ts';
-import { accountHeadOf } from './account-rows.ts';
+import { accountHeadOf, compareHeads } from './account-rows.ts';
 import type { AccountHead } from './account-rows.ts';
 import { accountSearchText, subscriptionSearchText } from './search-text.ts';
 
@@ -48,10 +48,4 @@ export function createPortfolioCollector(context: () => ColumnsContext): Portfol
       for (const { head, sum, searchText } of sorted) yield { head, columns: columnsOf(sum, context()), searchText };
     },
   };
-}
-
-/** Keys hold no surrogates, so that their order is the same in UTF-16 and in UTF-8; ids may. */
-function compareHeads(a: AccountHead, b: AccountHead): number {
-  if (a.companyKey !== b.companyKey) return a.companyKey < b.companyKey ? -1 : 1;
-  return Buffer.compare(Buffer.from(a.id), Buffer.from(b.id));
 }

@@ -3,7 +3,7 @@
 // connection, so that the list is right on the morning after. Never reads a clock.
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { stateBit, toDay } from './account-columns.ts';
-import { readStoredAccount, refreshAccountRow, storedSearchText } from './account-refresh.ts';
+import { readStoredAccount, refreshAccounts, storedSearchText } from './account-refresh.ts';
 import type { ColumnsContext } from './account-columns.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readColumnsContext } from './columns-context.ts';
@@ -57,9 +57,6 @@ function accountsToCompute(cache: CacheStore, today: CalendarDate, catalogue: st
 }
 
 function computeAgain(cache: CacheStore, accountIds: readonly string[], today: CalendarDate): void {
-  const context = readColumnsContext(cache, today);
-  for (const accountId of accountIds) {
-    const stored = readStoredAccount(cache, accountId);
-    if (stored !== null) refreshAccountRow(cache, stored, storedSearchText(stored), context);
-  }
+  const texts = accountIds.map((id) => [id, storedSearchText(readStoredAccount(cache, id))] as const);
+  refreshAccounts(cache, new Map(texts), readColumnsContext(cache, today));
 }
