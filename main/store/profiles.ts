@@ -48,9 +48,10 @@ export function saveProfile(work: WorkStore, profile: Profile & { readonly me: M
     .run(profileId, address, email, isSample ? 1 : 0, lastSignedInAtMs, JSON.stringify(me));
 }
 
-/** Removes a profile. Its orders in the outbox stay: they are own work. */
+/** Removes a profile, from the write-ahead log too. Its orders in the outbox stay: they are own work. */
 export function forgetProfile(work: WorkStore, profileId: string): void {
   work.prepare.command('DELETE FROM profiles WHERE id = ?').run(profileId);
+  work.database.pragma('wal_checkpoint(TRUNCATE)');
 }
 
 function readableMe(text: string): MeResponse | null {

@@ -18,6 +18,8 @@ export interface WorkStore {
 /** Opens work.db, creating it where there is none. Throws a `StorageProblem`. */
 export function openWork(file: string): WorkStore {
   const database = openDatabase(file, workMigrations);
+  // What is removed or replaced is overwritten: a sign-out with wipe leaves no name in free pages.
+  database.pragma('secure_delete = ON');
   return {
     file,
     database,

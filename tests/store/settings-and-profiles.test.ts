@@ -1,9 +1,11 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forgetProfile, readProfiles, saveProfile } from '../../main/store/profiles.ts';
 import { readSettings, writeSettings } from '../../main/store/settings.ts';
 import { defaultSettings } from '../../shared/contract/settings.ts';
 import type { MeResponse } from '../../shared/portal/session.ts';
-import { aWork } from './temporary-stores.ts';
+import { aWork, temporaryFolder } from './temporary-stores.ts';
 
 describe('settings', () => {
   test('are the defaults until they are changed, and then kept', () => {
@@ -57,5 +59,18 @@ describe('profiles', () => {
     saveProfile(work, { ...profile, profileId: 'p1', lastSignedInAtMs: 1 });
     work.database.exec(`UPDATE profiles SET me = '{"staff":{}}'`);
     expect(readProfiles(work)).toMatchObject([{ email: 'anna@reseller.example', me: null }]);
+  });
+
+  test('that are forgotten leave no name in any byte of the files', () => {
+    const file = join(temporaryFolder(), 'work.db');
+    const work = aWork(file);
+    const profile = { profileId: 'p1', address: 'https://portal.example', isSample: false, me };
+    for (const lastSignedInAtMs of [1, 2, 3])
+      saveProfile(work, { ...profile, email: me.staff.email, lastSignedInAtMs });
+    const bytes = () => [file, `${file}-wal`].map((name) => readFileSync(name, 'latin1')).join('');
+    expect(bytes()).toContain(me.staff.email);
+    forgetProfile(work, 'p1');
+    expect(bytes()).not.toContain(me.staff.email);
+    expect(bytes()).not.toContain(me.staff.name);
   });
 });
