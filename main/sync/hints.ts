@@ -1,5 +1,6 @@
-// Listens to the portal's events: each says only that there are changes. Comes back after every break,
-// and takes the return itself as a hint. Whoever misses a hint loses nothing: the schedule pulls anyway.
+// Listens to the portal's events: each says only that there are changes. Comes back after every break, and
+// takes the break and the return as hints: whether the portal is there is known at once. Whoever misses a
+// hint loses nothing: the schedule pulls anyway.
 import type { Random, Timers } from '../../shared/domain/clock.ts';
 import type { ByteSource, OpenSource } from './byte-source.ts';
 import { nextDelayMs } from './retry-policy.ts';
@@ -30,6 +31,7 @@ export function listenForHints(options: {
       else onHint();
       attempts = 0;
       await readToEnd(opened.source);
+      if (!isClosed) onHint();
     }
     if (isClosed) return;
     const delayMs = nextDelayMs({ attempts, retryAfterMs: null, fraction: random.fraction() });
