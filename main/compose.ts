@@ -68,7 +68,11 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
     if (!(error instanceof StorageProblem)) throw error;
     return { handlers: composeUnusable(options, tools, error), close: async () => undefined };
   }
-  const samplePortal = samplePortalOf(options);
+  const samplePortal = samplePortalOf(options, () => {
+    const profile = session.current();
+    if (profile?.isSample !== true) return;
+    session.endedByPortal(profile.profileId).catch((error: unknown) => tools.reportBug('sample portal', error));
+  });
   const days = watchDaysOfSession(options, tools, () => session.current()?.connection?.syncNow());
   const session: SessionService = composeSession({ options, tools, work, samplePortal, onChanged: days.follow });
   void session.resume().catch((error: unknown) => tools.reportBug('session', error));
@@ -87,7 +91,14 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
   };
 }
 
-function samplePortalOf({ home, workers, fixedInstant, sampleAccounts, logger }: ComposeOptions): SamplePortal {
+/** A sample portal that ends again and again stays ended: the app goes on without it. */
+const mostRestarts = 3;
+
+function samplePortalOf(
+  { home, workers, fixedInstant, sampleAccounts, logger }: ComposeOptions,
+  onLost: () => void,
+): SamplePortal {
+  let restarts = 0;
   return createSamplePortal({
     workerUrl: workers.portal,
     workerData: {
@@ -96,6 +107,10 @@ function samplePortalOf({ home, workers, fixedInstant, sampleAccounts, logger }:
       ...(sampleAccounts === null ? {} : { accounts: sampleAccounts }),
     },
     log: (level, message, fields) => logger[level](`sample portal: ${message}`, fields),
+    onLost: () => {
+      restarts += 1;
+      if (restarts <= mostRestarts) onLost();
+    },
   });
 }
 

@@ -28,24 +28,35 @@ export function createSamplePortal(options: {
   readonly workerUrl: URL;
   readonly workerData: Readonly<Record<string, unknown>>;
   readonly log: Log;
+  /** It ran, and ended without being closed: whoever needs it starts it again. */
+  readonly onLost: () => void;
 }): SamplePortal {
   let running: { readonly worker: Worker; readonly origin: Promise<string> } | null = null;
 
   function launch(): { readonly worker: Worker; readonly origin: Promise<string> } {
     const worker = new Worker(options.workerUrl, { workerData: options.workerData });
+    let isReady = false;
     const origin = new Promise<string>((resolve, reject) => {
       worker.on('message', (raw: unknown) => {
         const message = messageSchema.safeParse(raw);
         if (!message.success) return;
         const { data } = message;
-        if (data.type === 'ready') resolve(data.origin);
+        if (data.type === 'ready') {
+          isReady = true;
+          resolve(data.origin);
+        }
         if (data.type === 'failed') reject(new Error(data.message));
         if (data.type === 'log') options.log(data.level, data.message, data.fields);
       });
-      worker.once('error', reject);
+      worker.once('error', (error) => {
+        options.log('error', 'failed', { error });
+        reject(error);
+      });
       worker.once('exit', (code) => {
-        if (running?.worker === worker) running = null;
+        const isLost = running?.worker === worker;
+        if (isLost) running = null;
         reject(new Error(`the embedded portal ended with ${code}`));
+        if (isLost && isReady) options.onLost();
       });
     });
     return { worker, origin };

@@ -136,6 +136,11 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     return enter(session.value, { address, email: samplePortal.credentials.email, isSample: true });
   }
 
+  const notEntered = (error: unknown): null => {
+    options.reportBug(error);
+    return null;
+  };
+
   async function resumeLast(): Promise<void> {
     const profiles = readProfiles(work);
     const signedInId = readSignedInProfile(work);
@@ -246,8 +251,8 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
         const { isSample } = current;
         await leave();
         options.forgetSecret(profileId);
-        // The sample portal knows its own user; only a broken one refuses it.
-        const again = isSample ? await enterSample() : null;
+        // The sample portal knows its own user; only a broken one refuses it, or does not start.
+        const again = isSample ? await enterSample().catch(notEntered) : null;
         if (again?.ok !== true) setSignedOut('session-ended');
       }),
     renewMe: (profileId, me) => {

@@ -182,6 +182,21 @@ test('a start that fails ends at the sign-in form', async () => {
   expect(again.read()).toMatchObject({ value: { kind: 'signed-out' } });
 });
 
+test('a sample portal that was lost is started again, and one that does not start ends at the sign-in form', async () => {
+  let starts = 0;
+  const start = async (): Promise<string> => {
+    starts += 1;
+    return starts === 3 ? failsNow() : `http://127.0.0.1:${4000 + starts}`;
+  };
+  const { service, bugs } = aService({ samplePortal: { start, credentials: { email: 'sample', password: 'sample' } } });
+  await service.trySampleData();
+  await service.endedByPortal('profile-1');
+  expect(service.current()).toMatchObject({ profileId: 'profile-1', address: 'http://127.0.0.1:4002' });
+  await service.endedByPortal('profile-1');
+  expect(service.read()).toMatchObject({ value: { kind: 'signed-out', because: 'session-ended' } });
+  expect(bugs).toHaveLength(1);
+});
+
 function createAgain(work: ReturnType<typeof openWork>, states: SessionState[]) {
   return createSessionService({
     work,
