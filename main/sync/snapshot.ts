@@ -78,7 +78,9 @@ async function receivePart(options: SnapshotOptions, reception: Reception): Prom
       if (taken.kind === 'broken') return outcomeOf(taken);
       if (taken.kind === 'end') return portalFailing;
       for (const line of lines.push(taken.bytes)) {
-        if (receiveLine(options, reception, line) === 'end') return { kind: 'done' };
+        if (receiveLine(options, reception, line) === 'more') continue;
+        tell(options, reception);
+        return { kind: 'done' };
       }
       tell(options, reception);
     }

@@ -29,7 +29,8 @@ const engine = createSyncEngine({
   logger,
   elapsedMs: () => performance.now(),
   onProgress: (progress) => {
-    if (performance.now() - toldAtMs < progressEveryMs) return;
+    // The last one is always told: what follows, making it all searchable, takes a while.
+    if (progress.stored !== progress.total && performance.now() - toldAtMs < progressEveryMs) return;
     toldAtMs = performance.now();
     report({ kind: 'progress', progress });
   },

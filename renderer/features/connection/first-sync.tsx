@@ -44,7 +44,10 @@ export function FirstSync() {
       <ProgressBar
         label={`${t('connection.firstSync.title')}. ${t('connection.firstSync.meanwhile')}`}
         value={progress.share ?? undefined}
-        valueLabel={[counts, ...speedWords(progress, t)].join(' · ')}
+        valueLabel={[
+          counts,
+          ...(stored === total ? [t('connection.firstSync.finishing')] : speedWords(progress, t)),
+        ].join(' · ')}
       />
     </section>
   );

@@ -106,6 +106,7 @@ export const connection: MessageShape<typeof english> = {
     secondsLeft_other: 'noch etwa {{count, number}} Sekunden',
     minutesLeft_one: 'noch etwa {{count, number}} Minute',
     minutesLeft_other: 'noch etwa {{count, number}} Minuten',
+    finishing: 'alles wird durchsuchbar gemacht',
     meanwhile: 'Was schon da ist, können Sie bereits nutzen.',
   },
 };

@@ -99,6 +99,7 @@ export const connection = {
     secondsLeft_other: 'about {{count, number}} seconds left',
     minutesLeft_one: 'about {{count, number}} minute left',
     minutesLeft_other: 'about {{count, number}} minutes left',
+    finishing: 'making everything searchable',
     meanwhile: 'You can already use what has arrived.',
   },
 } as const;
