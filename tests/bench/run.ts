@@ -11,6 +11,7 @@ import { tableHead, toLine } from './measure.ts';
 import type { Row } from './measure.ts';
 import { benchOutbox, benchPrices } from './own-work.ts';
 import { benchFolder, readyPortfolio } from './portfolio.ts';
+import { benchWindow } from './window/index.ts';
 
 const { values } = parseArgs({
   options: { accounts: { type: 'string', default: '100000' }, rounds: { type: 'string', default: '5' } },
@@ -37,6 +38,9 @@ try {
   print(benchList(filled));
   print(benchOutbox(mkdtempSync(join(benchFolder(), 'outbox-'))));
   print(benchPrices(rounds));
+  const { rows, leftOut } = await benchWindow(accounts, rounds);
+  print(rows);
+  for (const line of leftOut) console.log(`Left out: ${line}`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
