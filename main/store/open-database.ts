@@ -12,6 +12,8 @@ const busyTimeoutMs = 5000;
 /** While opening, nothing of ours holds a lock for long: whoever does is another program. */
 const openingTimeoutMs = 1000;
 const synchronousFull = 2;
+/** A large transaction (a first sync) must not leave a log of its size on the disk. */
+const keptLogBytes = 16 * 1024 * 1024;
 
 /** Opens and migrates; throws a `StorageProblem` where the file must not be touched. */
 export function openDatabase(file: string, migrations: readonly Migration[]): Database.Database {
@@ -52,6 +54,7 @@ function configure(database: Database.Database, file: string): void {
   database.pragma('synchronous = FULL');
   database.pragma('foreign_keys = ON');
   database.pragma('trusted_schema = OFF');
+  database.pragma(`journal_size_limit = ${keptLogBytes}`);
   if (database.pragma('synchronous', { simple: true }) !== synchronousFull) {
     throw new Error('the connection is not fully durable');
   }

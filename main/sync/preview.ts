@@ -14,8 +14,8 @@ export interface Preview {
 /** A page of the list, at once. */
 const firstAccounts = 200;
 /** Storing one by one takes several times as long as in bulk: a bounded share of the time. */
-const laterAccounts = 500;
-const everyMs = 3000;
+const laterAccounts = 300;
+const everyMs = 5000;
 
 export function createPreview(cache: CacheStore, elapsedMs: () => number): Preview {
   const isWanted = readFact(cache, 'is-complete') === null;

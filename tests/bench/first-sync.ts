@@ -47,7 +47,7 @@ function rowsOf(times: Record<'bare' | 'ours' | 'http', readonly FirstSyncTimes[
       goal: { of: 'ratio', limit: 1.25 },
     },
     {
-      job: 'the same over loopback HTTP, compressed, with worker thread and proof by digest',
+      job: 'the same over loopback HTTP, compressed, with worker thread',
       reference: bare,
       referenceValue: whole('bare'),
       ours: whole('http'),
