@@ -21,7 +21,7 @@ export interface CacheStore {
   readonly prepare: Prepare;
   /** The sorted lists that were asked for last, newest last; see list-view.ts. */
   readonly listViews: Map<string, ListView>;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens cache.db, creating it where there is none. Throws a `StorageProblem`. */

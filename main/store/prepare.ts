@@ -5,14 +5,14 @@ import type { Database, Statement } from 'better-sqlite3';
 export interface Prepare {
   rows<Row extends readonly unknown[]>(sql: string): Statement<unknown[], Row>;
   values<Value>(sql: string): Statement<unknown[], Value>;
-  command(sql: string): Statement<unknown[]>;
+  command(sql: string): Statement;
 }
 
 /** Statements are remembered by their text, which must therefore come from code. */
 export function createPrepare(database: Database): Prepare {
   const rows = new Map<string, Statement<unknown[], never>>();
   const values = new Map<string, Statement<unknown[], never>>();
-  const commands = new Map<string, Statement<unknown[]>>();
+  const commands = new Map<string, Statement>();
   return {
     rows: (sql) => remembered(rows, sql, () => database.prepare<unknown[], never>(sql).raw()),
     values: (sql) => remembered(values, sql, () => database.prepare<unknown[], never>(sql).pluck()),

@@ -12,7 +12,7 @@ export interface WorkStore {
   readonly file: string;
   readonly database: Database;
   readonly prepare: Prepare;
-  close(): void;
+  readonly close: () => void;
 }
 
 /** Opens work.db, creating it where there is none. Throws a `StorageProblem`. */

@@ -6,7 +6,7 @@ import { storeEntities } from '../store/entities.ts';
 import { readFact } from '../store/facts.ts';
 
 export interface Preview {
-  receive(entity: Entity): void;
+  readonly receive: (entity: Entity) => void;
   /** Stores what is due; answers whether it stored anything. The caller commits and tells. */
   store(): boolean;
 }

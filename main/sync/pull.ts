@@ -27,7 +27,7 @@ export async function pullChanges(
     if (seen.has(cursor)) return portalFailing;
     seen.add(cursor);
     const query = new URLSearchParams({ cursor, limit: String(changesPerPage) });
-    const answer = await readJson(open, `/v1/changes?${query}`);
+    const answer = await readJson(open, `/v1/changes?${query.toString()}`);
     if (!answer.ok) return outcomeOf(answer);
     const page = changesResponseSchema.safeParse(answer.json);
     if (!page.success) return portalFailing;

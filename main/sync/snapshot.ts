@@ -68,7 +68,8 @@ interface Reception {
 /** One request: `done` when the last line came. */
 async function receivePart(options: SnapshotOptions, reception: Reception): Promise<Outcome> {
   const position = reception.staging?.position() ?? null;
-  const query = position === null ? '' : `?${new URLSearchParams({ after: `${position.type}:${position.id}` })}`;
+  const after = position === null ? null : new URLSearchParams({ after: `${position.type}:${position.id}` });
+  const query = after === null ? '' : `?${after.toString()}`;
   const opened = await options.open(`/v1/snapshot${query}`, 'application/x-ndjson');
   if (!opened.ok) return outcomeOf(opened);
   const lines = createLineSplitter();

@@ -10,7 +10,7 @@ export type Verdict = 'same' | 'different' | 'unknown';
 
 /** Whether a digest is the portal's at a cursor. */
 export async function compareWithPortal(open: OpenSource, cursor: string, digest: () => CacheDigest): Promise<Verdict> {
-  const answer = await readJson(open, `/v1/digest?${new URLSearchParams({ cursor })}`);
+  const answer = await readJson(open, `/v1/digest?${new URLSearchParams({ cursor }).toString()}`);
   if (!answer.ok) return 'unknown';
   const theirs = digestResponseSchema.safeParse(answer.json);
   if (!theirs.success || theirs.data.cursor !== cursor) return 'unknown';

@@ -4,10 +4,10 @@ import { useEffect, useRef } from 'react';
 import type { RefObject } from 'react';
 
 /**
- * When what it is used in is shown again and nothing has the focus: it goes to what had it last in there, or
- * to `otherwise`. The returned function is told of everything that is focused in there.
+ * When `part` is shown again and nothing has the focus: it goes to what had it last in there, or to
+ * `otherwise`.
  */
-export function useReturningFocus(otherwise: RefObject<HTMLElement | null>): (focused: HTMLElement) => void {
+export function useReturningFocus(part: RefObject<HTMLElement | null>, otherwise: RefObject<HTMLElement | null>): void {
   const last = useRef<HTMLElement | null>(null);
   const wasShown = useRef(false);
   useEffect(() => {
@@ -16,10 +16,14 @@ export function useReturningFocus(otherwise: RefObject<HTMLElement | null>): (fo
       if (hasNoFocus()) otherwise.current?.focus();
     }
     wasShown.current = true;
-  }, [otherwise]);
-  return (focused) => {
-    last.current = focused;
-  };
+    const element = part.current;
+    if (element === null) return undefined;
+    const keep = ({ target }: FocusEvent) => {
+      if (target instanceof HTMLElement) last.current = target;
+    };
+    element.addEventListener('focusin', keep);
+    return () => element.removeEventListener('focusin', keep);
+  }, [part, otherwise]);
 }
 
 function hasNoFocus(): boolean {

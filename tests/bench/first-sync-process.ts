@@ -5,17 +5,9 @@ import { join } from 'node:path';
 import { listAccounts } from '../../main/store/account-list.ts';
 import { openCache } from '../../main/store/cache-store.ts';
 import { bareFirstSync } from './bare-first-sync.ts';
+import type { FirstSyncTimes } from './first-sync-times.ts';
 import { syncOverHttp } from './sync-over-http.ts';
 import { syncInProcess } from './sync-in-process.ts';
-
-export interface FirstSyncTimes {
-  readonly wholeMs: number;
-  /** Until a first page of the list could be read; null where it is not measured. */
-  readonly firstPageMs: number | null;
-  /** The longest stretches in which the main thread did nothing else: the 99th percentile, and the longest. */
-  readonly blockedP99Ms: number | null;
-  readonly blockedMaxMs: number | null;
-}
 
 async function measure(kind: string, source: string, folder: string): Promise<FirstSyncTimes> {
   const file = join(folder, 'cache.db');

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
-import type { FirstSyncTimes } from './first-sync-process.ts';
+import type { FirstSyncTimes } from './first-sync-times.ts';
 import { median } from './measure.ts';
 import type { Row } from './measure.ts';
 import { benchFolder, benchInstant } from './portfolio.ts';

@@ -16,7 +16,7 @@ export type Pages = ReadonlyMap<string, { readonly changes: readonly unknown[]; 
 export interface InProcess {
   readonly cache: CacheStore;
   readonly engine: SyncEngine;
-  sync(): Promise<void>;
+  readonly sync: () => Promise<void>;
 }
 
 /** A cache file and the engine on it. */

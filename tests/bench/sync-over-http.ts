@@ -7,7 +7,7 @@ import { createPortalClient } from '../../main/sync/portal-client.ts';
 import { createSessionTokens } from '../../main/sync/session-tokens.ts';
 import { startSync } from '../../main/sync/start-sync.ts';
 import { benchInstant, benchToday } from './portfolio.ts';
-import type { FirstSyncTimes } from './first-sync-process.ts';
+import type { FirstSyncTimes } from './first-sync-times.ts';
 
 const clock = { nowMs: () => Date.parse(benchInstant) };
 const random = { fraction: Math.random, uuid: () => crypto.randomUUID() };

@@ -5,7 +5,6 @@ import { storeEntities } from '../../main/store/entities.ts';
 import type { AccountListInput, AccountListOutput, AccountRow } from '../../shared/contract/accounts.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
-import type { Order } from '../../shared/domain/order.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import type { Entity } from '../../shared/portal/entities.ts';
 import { sampleVolumeCatalogue } from '../fixtures/catalogue.ts';
@@ -14,7 +13,6 @@ import { today } from './temporary-stores.ts';
 export const catalogueEntity = (entity: Catalogue = sampleVolumeCatalogue): Entity => ({ type: 'catalogue', entity });
 export const accountEntity = (entity: Account): Entity => ({ type: 'account', entity });
 export const subscriptionEntity = (entity: Subscription): Entity => ({ type: 'subscription', entity });
-export const orderEntity = (entity: Order): Entity => ({ type: 'order', entity });
 
 /** Stores the sample catalogue and what is given. */
 export function fill(cache: CacheStore, ...entities: Entity[]): void {

@@ -98,9 +98,9 @@ export interface TestClient {
   readonly states: readonly SyncStatus[];
   readonly changes: readonly DataChanged[];
   /** Waits until a state of sync is so. */
-  until(isSo: (state: SyncStatus) => boolean): Promise<SyncStatus>;
+  readonly until: (isSo: (state: SyncStatus) => boolean) => Promise<SyncStatus>;
   /** Waits until the cache is so; looked at after every change. */
-  untilCache(isSo: (cache: CacheStore) => boolean): Promise<void>;
+  readonly untilCache: (isSo: (cache: CacheStore) => boolean) => Promise<void>;
 }
 
 /** A signed-in client of a portal. */

@@ -28,10 +28,11 @@ function afterPaintOf(selector) {
 
 app.on('web-contents-created', (_event, contents) => {
   const selector = isEmpty ? 'h1' : '[data-index="0"]:not([aria-busy])';
-  contents.once('dom-ready', async () => {
-    const paintedAt = await contents.executeJavaScript(`(${afterPaintOf})(${JSON.stringify(selector)})`);
-    process.stdout.write(`painted ${paintedAt}\n`);
-  });
+  const report = async () => {
+    const script = `(${String(afterPaintOf)})(${JSON.stringify(selector)})`;
+    process.stdout.write(`painted ${String(await contents.executeJavaScript(script))}\n`);
+  };
+  contents.once('dom-ready', () => void report());
 });
 
 if (isEmpty) {

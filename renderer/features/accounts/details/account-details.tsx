@@ -43,14 +43,9 @@ export function AccountDetails({ accountId, role, entry, isCovering, onLeave, on
   useEffect(() => {
     if (entry > 0) heading.current?.focus();
   }, [entry]);
-  const keepFocused = useReturningFocus(heading);
+  useReturningFocus(root, heading);
   return (
-    <section
-      className="account-details"
-      ref={root}
-      aria-label={t('accountDetails.title')}
-      onFocus={({ target }) => keepFocused(target)}
-    >
+    <section className="account-details" ref={root} aria-label={t('accountDetails.title')}>
       <header className="account-details-bar">
         {isCovering && <IconButton label={t('accountDetails.back')} icon={<ArrowLeft />} onPress={onLeave} />}
         <h2 ref={heading} tabIndex={-1}>
