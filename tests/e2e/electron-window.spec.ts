@@ -14,12 +14,15 @@ test('the window is sandboxed and isolated, and of main has only the bridge', as
   const app = await start();
   const bridge = await app.page.evaluate(() => Object.keys(Reflect.get(window, 'licenceDesk')).toSorted());
   expect(bridge).toEqual(['listen', 'request']);
-  const preferences = await electronOf(app.electron).evaluate(({ BrowserWindow }) => {
+  const found = await electronOf(app.electron).evaluate(({ app: running, BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows();
-    const minimum = window?.getMinimumSize();
-    return { minimum, count: BrowserWindow.getAllWindows().length };
+    return {
+      minimum: window?.getMinimumSize(),
+      count: BrowserWindow.getAllWindows().length,
+      isSandboxOff: running.commandLine.hasSwitch('no-sandbox'),
+    };
   });
-  expect(preferences).toEqual({ minimum: [1024, 640], count: 1 });
+  expect(found).toEqual({ minimum: [1024, 640], count: 1, isSandboxOff: false });
 });
 
 test('a request outside the contract is refused, and the app goes on', async ({ start }) => {

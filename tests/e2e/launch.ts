@@ -65,6 +65,8 @@ async function launchElectron(env: Record<string, string>, home: string, locale:
   if (typeof executablePath !== 'string') throw new Error('the electron package gave no path');
   const electron = await _electron.launch({
     executablePath,
+    // As users start it: Playwright would otherwise switch Chromium's sandbox off.
+    chromiumSandbox: true,
     args: [root, `--user-data-dir=${home}-electron`, `--lang=${locale}`],
     env,
   });
