@@ -1,4 +1,4 @@
-// `npm run bench -- [--accounts N] [--rounds N]`: measures what docs/engineering's goals name, each beside
+// `npm run bench -- [--accounts N] [--rounds N]`: measures what docs/performance.md names, each beside
 // its reference in the same run, and prints the table of docs/performance.md. Decides nothing: no deadline.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
