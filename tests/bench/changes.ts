@@ -4,6 +4,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { readDigest } from '../../main/store/digest.ts';
 import type { Account } from '../../shared/domain/account.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
+import type { Entity } from '../../shared/portal/entities.ts';
 import { median } from './measure.ts';
 import type { Row } from './measure.ts';
 import { benchFolder } from './portfolio.ts';
@@ -25,7 +27,7 @@ export async function filledCache(portfolio: Portfolio, folder: string): Promise
 }
 
 export async function benchChanges(filled: string, firstSyncMs: number, rounds: number): Promise<Row[]> {
-  const times = { some: [] as number[], none: [] as number[], digest: [] as number[] };
+  const times: Times = { licences: [], names: [], none: [], digest: [] };
   for (let round = 0; round < rounds; round += 1) {
     const folder = mkdtempSync(join(benchFolder(), 'changes-'));
     const file = join(folder, 'cache.db');
@@ -33,8 +35,10 @@ export async function benchChanges(filled: string, firstSyncMs: number, rounds: 
     const pages = new Map<string, { changes: unknown[]; nextCursor: string }>();
     const { sync, cache } = syncInProcess(file, Buffer.alloc(0), pages);
     await sync();
-    addPages(pages, accountsOf(cache), cursorOf(cache));
-    times.some.push(await timedSync(sync));
+    addPages(pages, changedSubscriptions(cache), cursorOf(cache));
+    times.licences.push(await timedSync(sync));
+    addPages(pages, renamedAccounts(cache), cursorOf(cache));
+    times.names.push(await timedSync(sync));
     times.none.push(await timedSync(sync));
     const start = performance.now();
     readDigest(cache);
@@ -53,7 +57,8 @@ export async function benchChanges(filled: string, firstSyncMs: number, rounds: 
     goal: { of: 'ratio', limit },
   });
   return [
-    row('sync of 1,000 changed accounts: answers → durable and searchable', times.some, 0.05),
+    row('sync of 1,000 changed licence quantities: answers → durable and listed', times.licences, 0.05),
+    row('sync of 1,000 renamed accounts: answers → durable, listed and searchable', times.names, 0.05),
     row('sync of none', times.none, 0.05),
     {
       job: 'digest of the whole cache',
@@ -66,6 +71,13 @@ export async function benchChanges(filled: string, firstSyncMs: number, rounds: 
   ];
 }
 
+interface Times {
+  readonly licences: number[];
+  readonly names: number[];
+  readonly none: number[];
+  readonly digest: number[];
+}
+
 async function timedSync(sync: () => Promise<void>): Promise<number> {
   const start = performance.now();
   await sync();
@@ -75,15 +87,30 @@ async function timedSync(sync: () => Promise<void>): Promise<number> {
 type Cache = ReturnType<typeof syncInProcess>['cache'];
 
 /** Accounts spread over the portfolio, each with another name and a newer version. */
-function accountsOf(cache: Cache): Account[] {
-  const documents = cache.database
-    .prepare<[], Buffer>('SELECT document FROM accounts WHERE rowid % 97 = 1 ORDER BY id')
-    .pluck()
-    .all();
-  return documents.slice(0, changesPerSync).map((document) => {
-    const account: Account = JSON.parse(document.toString());
-    return { ...account, version: account.version + 1, company: `Neu ${account.company}` };
+function renamedAccounts(cache: Cache): Entity[] {
+  return documentsOf(cache, 'accounts').map((text) => {
+    const account: Account = JSON.parse(text);
+    const entity = { ...account, version: account.version + 1, company: `Neu ${account.company}` };
+    return { type: 'account', entity };
   });
+}
+
+/** Subscriptions spread over the portfolio, each with one licence more and a newer version. */
+function changedSubscriptions(cache: Cache): Entity[] {
+  return documentsOf(cache, 'subscriptions').map((text) => {
+    const subscription: Subscription = JSON.parse(text);
+    const { version, licenceQuantity } = subscription;
+    const entity = { ...subscription, version: version + 1, licenceQuantity: licenceQuantity + 1 };
+    return { type: 'subscription', entity };
+  });
+}
+
+function documentsOf(cache: Cache, table: 'accounts' | 'subscriptions'): string[] {
+  return cache.database
+    .prepare<[], Buffer>(`SELECT document FROM ${table} WHERE rowid % 97 = 1 ORDER BY id LIMIT ${changesPerSync}`)
+    .pluck()
+    .all()
+    .map((document) => document.toString());
 }
 
 function cursorOf(cache: Cache): string {
@@ -94,14 +121,13 @@ function cursorOf(cache: Cache): string {
 
 function addPages(
   pages: Map<string, { changes: unknown[]; nextCursor: string }> & Pages,
-  accounts: readonly Account[],
+  entities: readonly Entity[],
   cursor: string,
 ): void {
   let from = cursor;
-  for (let at = 0; at < accounts.length; at += changesPerPage) {
+  for (let at = 0; at < entities.length; at += changesPerPage) {
     const nextCursor = `${cursor}-${at}`;
-    const changes = accounts.slice(at, at + changesPerPage).map((entity) => ({ type: 'account', entity }));
-    pages.set(from, { changes, nextCursor });
+    pages.set(from, { changes: entities.slice(at, at + changesPerPage), nextCursor });
     from = nextCursor;
   }
 }
