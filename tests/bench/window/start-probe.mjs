@@ -42,5 +42,6 @@ if (isEmpty) {
     void window.loadURL('data:text/html,<!doctype html><title>Empty</title><h1>Empty</h1>');
   });
 } else {
-  await import('../../../out/main/electron.js');
+  // Built, so not part of the tree that is checked.
+  await import(new URL('../../../out/main/electron.js', import.meta.url).href);
 }
