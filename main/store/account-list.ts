@@ -37,6 +37,7 @@ const pageSql = `
  */
 export function listAccounts(cache: CacheStore, input: AccountListInput, today: CalendarDate): AccountListOutput {
   const words = queryWords(input.query);
+  const todayDay = toDay(today);
   const read = cache.database.transaction((): AccountListOutput => {
     const view = readListView(cache, input, today);
     const places = view.places.subarray(input.offset, input.offset + input.limit);
@@ -44,15 +45,15 @@ export function listAccounts(cache: CacheStore, input: AccountListInput, today: 
     return {
       total: view.places.length,
       totalLicences: view.totalLicences,
-      rows: rows.map((row) => toAccountRow(row, toDay(today), hiddenMatch(cache, row, words))),
+      rows: rows.map((row) => toAccountRow(row, todayDay, hiddenMatch(cache, row, words))),
     };
   });
   return read.deferred();
 }
 
 function toAccountRow(row: StoredRow, todayDay: number, matchedIn: string | null): AccountRow {
-  const [id, company, customerNumber, city, country, subscriptions, licences, ...rest] = row;
-  const [status, deadlineKind, deadlineDay, monthlyMinor, currency] = rest;
+  const [id, company, customerNumber, city, country, subscriptions, licences] = row;
+  const [, , , , , , , status, deadlineKind, deadlineDay, monthlyMinor, currency] = row;
   const kind = deadlineKind === null ? undefined : deadlineKinds[deadlineKind];
   return {
     id,

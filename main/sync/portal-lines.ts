@@ -2,6 +2,8 @@
 // end. What this version cannot read becomes `unknown`, to be set aside, and never fails the rest.
 import { createHash } from 'node:crypto';
 import * as z from 'zod';
+import { accountSchema } from '../../shared/domain/account.ts';
+import { subscriptionSchema } from '../../shared/domain/subscription.ts';
 import {
   entitySchema,
   entityTypes,
@@ -30,19 +32,37 @@ export function toChange(json: unknown): Change {
     const { of: type, id, version } = tombstone.data;
     return { kind: 'tombstone', type, id, version };
   }
-  const entity = entitySchema.safeParse(json);
-  return entity.success ? { kind: 'entity', entity: entity.data } : toUnknown(json);
+  const entity = toEntity(json);
+  return entity === null ? toUnknown(json) : { kind: 'entity', entity };
 }
 
 /** A line of a snapshot. Throws a `SyntaxError` where it is not JSON. */
 export function readSnapshotLine(line: Buffer): SnapshotLine {
   const json: unknown = JSON.parse(line.toString());
-  const entity = entitySchema.safeParse(json);
-  if (entity.success) return { kind: 'entity', entity: entity.data, document: documentOf(line, json, entity.data) };
+  const entity = toEntity(json);
+  if (entity !== null) return { kind: 'entity', entity, document: documentOf(line, json, entity) };
   const header = snapshotHeaderSchema.safeParse(json);
   if (header.success) return { kind: 'header', cursor: header.data.cursor, counts: header.data.counts };
   const end = snapshotEndSchema.safeParse(json);
   return end.success ? { kind: 'end', cursor: end.data.cursor } : toUnknown(json);
+}
+
+/**
+ * An entity by `entitySchema`, null for anything else. The two types that come by the hundred thousand
+ * are checked by their own schema: the union over all types takes half as long again.
+ */
+function toEntity(json: unknown): Entity | null {
+  if (typeof json !== 'object' || json === null || !('type' in json) || !('entity' in json)) return null;
+  if (json.type === 'account') {
+    const account = accountSchema.safeParse(json.entity);
+    return account.success ? { type: 'account', entity: account.data } : null;
+  }
+  if (json.type === 'subscription') {
+    const subscription = subscriptionSchema.safeParse(json.entity);
+    return subscription.success ? { type: 'subscription', entity: subscription.data } : null;
+  }
+  const entity = entitySchema.safeParse(json);
+  return entity.success ? entity.data : null;
 }
 
 /** `{"type":"account","entity":` of each type: how the portal begins its lines. */
