@@ -1,5 +1,5 @@
 // Runs a TypeScript file of ours, or with `--tool` a package's command, under a Node that can, whatever Node npm has.
-// `npm run portal`, `npm run bench` and `npm run format` stand on it.
+// `npm run portal` and `npm run format` stand on it.
 
 import { join } from 'node:path';
 import { run, toolEnvironment, toolPath } from './run/tool.mjs';

@@ -37,7 +37,7 @@ export async function runPlaywright(ground, words) {
   const isElectronRun = !leftOutProjects(ground).some(({ project }) => project === 'electron');
   const xvfb = isElectronRun && !hasDisplay() ? await startXvfb() : undefined;
   try {
-    const env = { ...environment(ground), ...(xvfb ? { DISPLAY: xvfb.display } : {}) };
+    const env = { ...e2eEnvironment(ground), ...(xvfb ? { DISPLAY: xvfb.display } : {}) };
     return (
       await run(ground.node, [toolPath('@playwright/test', 'playwright'), 'test', ...configuration, ...words], { env })
     ).exitCode;
@@ -74,7 +74,7 @@ export async function runEndToEnd(ground) {
  * @param {import('../setup/index.mjs').Ground} ground
  * @returns {NodeJS.ProcessEnv}
  */
-function environment({ node, chromium }) {
+export function e2eEnvironment({ node, chromium }) {
   return {
     ...testEnvironment(node),
     PLAYWRIGHT_JSON_OUTPUT_FILE: reportFile,
@@ -101,7 +101,7 @@ function whyNoElectron(electron) {
  */
 async function countTests(ground, project) {
   const words = ['test', ...configuration, '--list', '--reporter=json', `--project=${project}`];
-  const env = { ...environment(ground), PLAYWRIGHT_JSON_OUTPUT_FILE: '' };
+  const env = { ...e2eEnvironment(ground), PLAYWRIGHT_JSON_OUTPUT_FILE: '' };
   const listed = await run(ground.node, [toolPath('@playwright/test', 'playwright'), ...words], { env, isQuiet: true });
   try {
     return countSpecs(JSON.parse(listed.output).suites);
