@@ -36,11 +36,10 @@ app.on('web-contents-created', (_event, contents) => {
 });
 
 if (isEmpty) {
-  app.once('ready', () => {
-    const window = new BrowserWindow({ width: 1280, height: 800, show: false, webPreferences: { sandbox: true } });
-    window.once('ready-to-show', () => window.show());
-    void window.loadURL('data:text/html,<!doctype html><title>Empty</title><h1>Empty</h1>');
-  });
+  await app.whenReady();
+  const window = new BrowserWindow({ width: 1280, height: 800, show: false, webPreferences: { sandbox: true } });
+  window.once('ready-to-show', () => window.show());
+  void window.loadURL('data:text/html,<!doctype html><title>Empty</title><h1>Empty</h1>');
 } else {
   // Built, so not part of the tree that is checked.
   await import(new URL('../../../out/main/electron.js', import.meta.url).href);
