@@ -15,6 +15,7 @@ import { createAppService } from './services/app.ts';
 import { closeInOrder, type ClosingStep } from './services/closing.ts';
 import type { CurrentProfile } from './services/current-profile.ts';
 import { todayIn, watchDays } from './services/day-change.ts';
+import { createDraftsService } from './services/drafts.ts';
 import type { PushListener } from './services/event-hub.ts';
 import { createOrdersService } from './services/orders.ts';
 import { createSamplePortal, type SamplePortal } from './services/sample-portal.ts';
@@ -199,10 +200,16 @@ function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore,
   const sync = createSyncService({ current, work });
   const accounts = createAccountsService({ work, current, today, random });
   const onOutboxChanged = (accountId: string): void => {
-    hub.tell('data.changed', { areas: ['orders'], accountIds: [accountId] });
+    hub.tell('data.changed', { areas: ['orders', 'drafts'], accountIds: [accountId] });
     hub.tell('sync.changed', syncStateOf(current(), work));
   };
   const orders = createOrdersService({ work, current, today, clock, onOutboxChanged });
+  const drafts = createDraftsService({
+    work,
+    current,
+    clock,
+    onChanged: (accountId) => hub.tell('data.changed', { areas: ['drafts'], accountIds: [accountId] }),
+  });
   return {
     'app.info': app.info,
     'app.open-link': app.openLink,
@@ -219,6 +226,10 @@ function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore,
     'accounts.details': accounts.details,
     'accounts.add-billing-address': accounts.addBillingAddress,
     'accounts.add-payment-method': accounts.addPaymentMethod,
+    'drafts.save': drafts.save,
+    'drafts.list': drafts.list,
+    'drafts.read': drafts.read,
+    'drafts.discard': drafts.discard,
     'orders.place': orders.place,
     'orders.read': orders.read,
     'orders.withdraw': orders.withdraw,

@@ -2,6 +2,7 @@
 // Every change is durable before it returns. Never drops an order, never changes what was placed.
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
+import { removeDraft } from './drafts.ts';
 import {
   checksumOf,
   outboxColumns,
@@ -54,6 +55,8 @@ export function enqueueOrder(work: WorkStore, order: NewOrder): PlacedOrder {
           overview, checksum, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')`,
       )
       .run(orderId, profileId, staffId, accountId, subscriptionId, placedAt, request, overview, checksumOf(texts));
+    // Must stay in this transaction: an order that is placed never comes back as a draft.
+    removeDraft(work, profileId, orderId);
     return readRow(work, orderId);
   });
   const row = keep.immediate();

@@ -1,12 +1,13 @@
-// Own work: settings, profiles and the outbox, irreplaceable until the portal has it. Every commit is on
+// Own work: settings, profiles, drafts and the outbox, irreplaceable until the portal has it. Every commit is on
 // the disk before it is acknowledged. Never deleted by a repair of the cache.
 import type { Database } from 'better-sqlite3';
 import { work0010OwnWork } from './migrations/work-0010-own-work.ts';
+import { work0020Drafts } from './migrations/work-0020-drafts.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 
-export const workMigrations = [work0010OwnWork];
+export const workMigrations = [work0010OwnWork, work0020Drafts];
 
 export interface WorkStore {
   readonly file: string;

@@ -1,5 +1,6 @@
 // The host seam over loopback HTTP: requests by POST, pushes by server-sent events. Exchanges the token in
 // the address for a cookie first, and takes it out of the address.
+import { dataAreaSchema } from '../../shared/contract/events.ts';
 import type { Host } from '../../shared/contract/host.ts';
 import { failed } from '../../shared/contract/result.ts';
 import { toResult, unreachable } from './answers.ts';
@@ -7,6 +8,12 @@ import { createPushes } from './pushes.ts';
 
 /** 256 bits in base64url: never mistaken for a route, which begins with a slash. */
 const tokenInAddress = /^#([\w-]{43})$/;
+
+/**
+ * A request of this length is still sent when the page is being left, so that the last thing typed is kept. Browsers
+ * allow 64 KiB for all of them together.
+ */
+const longestLastWords = 16_000;
 
 /** The host of a page in a browser. */
 export function createBrowserHost(): Host {
@@ -17,10 +24,12 @@ export function createBrowserHost(): Host {
     async request(name, input) {
       try {
         await signedIn;
+        const body = JSON.stringify({ name, input });
         const response = await fetch('/rpc', {
           method: 'POST',
           headers: { 'Content-Type': 'application/json' },
-          body: JSON.stringify({ name, input }),
+          body,
+          keepalive: body.length <= longestLastWords,
         });
         if (response.status === 401 || response.status === 403) {
           return failed({ code: 'not-permitted', reason: 'sender' });
@@ -52,7 +61,7 @@ function listen(pushes: ReturnType<typeof createPushes>): void {
     wasLost = true;
   });
   source.addEventListener('open', () => {
-    if (wasLost) pushes.tell('data.changed', { areas: ['accounts', 'catalogues', 'orders'], accountIds: null });
+    if (wasLost) pushes.tell('data.changed', { areas: [...dataAreaSchema.options], accountIds: null });
     wasLost = false;
   });
 }

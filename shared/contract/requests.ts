@@ -10,6 +10,7 @@ import {
   addedBillingAddressSchema,
   addedPaymentMethodSchema,
 } from './accounts.ts';
+import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
 import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
 import { sessionStateSchema } from './session.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
@@ -69,6 +70,11 @@ export const requests = {
     input: z.object({ accountId: z.string().min(1).max(64), paymentMethod: newPaymentMethodSchema }),
     output: addedPaymentMethodSchema,
   },
+  /** F18: durable before it answers. Refused (`not-permitted`) where another profile is signed in than the draft's. */
+  'drafts.save': { input: keptDraftSchema, output: nothing },
+  'drafts.list': { input: nothing, output: draftListSchema },
+  'drafts.read': { input: draftKeySchema, output: z.object({ draft: keptDraftSchema.nullable() }) },
+  'drafts.discard': { input: z.object({ draftId: z.uuid() }), output: nothing },
   /** D19: durable before it answers. `queued` when the portal could not be asked; then it is sent later. */
   'orders.place': { input: placeOrderInputSchema, output: placedOrderSchema },
   'orders.read': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },

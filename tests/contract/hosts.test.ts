@@ -43,6 +43,8 @@ describe('both hosts answer alike', () => {
     ['accounts.details', { accountId: '' }],
     ['accounts.list', null],
     ['accounts.list', { query: 'Müller 👩‍🚀 \u0000' }],
+    ['drafts.list', {}],
+    ['drafts.discard', { draftId: 'no-uuid' }],
     ['orders.read', { orderId: 'no-uuid' }],
     ['session.sign-in', { address: 'http://portal.example', email: '', password: '', code: null }],
     ['session.sign-out', { wipeCache: false, unsentWork: 'ask' }],

@@ -1,5 +1,6 @@
 // One valid input for every request of the contract, for tests that spoil them.
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts';
+import { aKeptDraft } from '../fixtures/drafts.ts';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const totals = { net: eur(14_800), taxRateBasisPoints: 1900, tax: eur(2812), gross: eur(17_612) };
@@ -48,6 +49,10 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
       mandateAccepted: true,
     },
   },
+  'drafts.save': aKeptDraft(),
+  'drafts.list': {},
+  'drafts.read': { subscriptionId: 'subscription-1', kind: 'upgrade' },
+  'drafts.discard': { draftId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
   'orders.place': {
     orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f',
     accountId: 'account-1',
