@@ -5,6 +5,7 @@ export const places = {
   accounts: '/accounts',
   account: '/accounts/:accountId',
   order: '/accounts/:accountId/order/:subscriptionId/:kind',
+  drafts: '/drafts',
   settings: '/settings',
   design: '/design',
 } as const;

@@ -12,6 +12,9 @@ import { useMessages } from './use-messages.ts';
 const AccountsScreen = lazy(async () => ({
   default: (await import('../features/accounts/accounts-screen.tsx')).AccountsScreen,
 }));
+const DraftsScreen = lazy(async () => ({
+  default: (await import('../features/drafts/drafts-screen.tsx')).DraftsScreen,
+}));
 const OrderWizard = lazy(async () => ({
   default: (await import('../features/order-wizard/order-wizard.tsx')).OrderWizard,
 }));
@@ -34,6 +37,9 @@ export function Screens({ session }: ScreensProps) {
       <Suspense fallback={<ScreenLoading />}>
         <Switch>
           <Route path={places.order}>{(asked) => <OrderScreen {...asked} />}</Route>
+          <Route path={places.drafts}>
+            <DraftsScreen />
+          </Route>
           <Route path={places.settings}>
             <SettingsScreen session={session} />
           </Route>

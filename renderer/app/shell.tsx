@@ -12,6 +12,7 @@ import { SearchBox } from './search-box.tsx';
 import './shell.css';
 import { Sidebar } from './sidebar.tsx';
 import { useMessages } from './use-messages.ts';
+import { useReopenedWizard } from './use-reopened-wizard.ts';
 
 interface ShellProps {
   session: Extract<SessionState, { kind: 'signed-in' }>;
@@ -21,6 +22,7 @@ interface ShellProps {
 export function Shell({ session }: ShellProps) {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
+  useReopenedWizard();
   useEvent('navigation.requested', ({ path: asked }) => navigate(asked));
   return (
     <div className="shell">

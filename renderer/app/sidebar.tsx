@@ -1,9 +1,11 @@
 // Where one can go, and who is signed in. Leads only to what exists.
 import type { ReactNode } from 'react';
-import { Building2, Settings as SettingsIcon } from 'lucide-react';
+import { Building2, FilePen, Settings as SettingsIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { SessionState } from '../../shared/contract/session.ts';
+import { numberText } from '../../shared/messages/formats.ts';
 import { BrandMark } from '../design/brand-mark.tsx';
+import { useRequest } from '../host/use-request.ts';
 import { places } from './places.ts';
 import './sidebar.css';
 import { useMessages } from './use-messages.ts';
@@ -25,6 +27,9 @@ export function Sidebar({ session }: SidebarProps) {
         <SidebarLink to={places.accounts} icon={<Building2 />}>
           {t('app.navigation.accounts')}
         </SidebarLink>
+        <SidebarLink to={places.drafts} icon={<FilePen />} count={<DraftCount />}>
+          {t('app.navigation.drafts')}
+        </SidebarLink>
         <SidebarLink to={places.settings} icon={<SettingsIcon />} isLast>
           {t('app.navigation.settings')}
         </SidebarLink>
@@ -40,11 +45,13 @@ export function Sidebar({ session }: SidebarProps) {
 interface SidebarLinkProps {
   to: string;
   icon: ReactNode;
+  /** How much waits there; nothing where nothing does. */
+  count?: ReactNode;
   isLast?: boolean;
   children: ReactNode;
 }
 
-function SidebarLink({ to, icon, isLast = false, children }: SidebarLinkProps) {
+function SidebarLink({ to, icon, count, isLast = false, children }: SidebarLinkProps) {
   const [path] = useLocation();
   const isHere = path === to || path.startsWith(`${to}/`);
   return (
@@ -55,6 +62,19 @@ function SidebarLink({ to, icon, isLast = false, children }: SidebarLinkProps) {
     >
       {icon}
       {children}
+      {count}
     </Link>
+  );
+}
+
+function DraftCount() {
+  const { t, language } = useMessages();
+  const count = useRequest('drafts.list', {}).data?.drafts.length ?? 0;
+  if (count === 0) return null;
+  return (
+    <span className="sidebar-count">
+      <span aria-hidden="true">{numberText(count, language)}</span>
+      <span className="visually-hidden">{t('drafts.count', { count })}</span>
+    </span>
   );
 }

@@ -14,6 +14,7 @@ type Changed = EventPayload<'data.changed'>;
 const madeFrom: Partial<Record<RequestName, readonly DataArea[]>> = {
   'accounts.list': ['accounts'],
   'accounts.details': ['accounts', 'catalogues', 'orders'],
+  'drafts.list': ['drafts', 'accounts'],
   'orders.read': ['orders'],
 };
 

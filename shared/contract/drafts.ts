@@ -3,6 +3,7 @@
 import * as z from 'zod';
 import { instantSchema } from '../domain/calendar.ts';
 import { changeSchema } from '../domain/change.ts';
+import { moneySchema } from '../domain/money.ts';
 import { shownTotalsSchema } from '../domain/order-overview.ts';
 
 /** Longer texts than this are cut when a draft is kept; every field refuses them long before. */
@@ -54,7 +55,13 @@ const entriesSchema = z.object({
 });
 
 /** The figures that were on the screen last, and what they were of. */
-export const seenFiguresSchema = z.object({ change: changeSchema, totals: shownTotalsSchema });
+const seenFiguresSchema = z.object({
+  change: changeSchema,
+  quantityBefore: z.int().min(0),
+  /** Net. */
+  monthlyBefore: moneySchema,
+  totals: shownTotalsSchema,
+});
 export type SeenFigures = z.infer<typeof seenFiguresSchema>;
 
 export const keptDraftSchema = z.object({

@@ -5,6 +5,7 @@ import { accountDetails } from './de/account-details.ts';
 import { accounts } from './de/accounts.ts';
 import { app } from './de/app.ts';
 import { connection } from './de/connection.ts';
+import { drafts } from './de/drafts.ts';
 import { failures } from './de/failures.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { settings } from './de/settings.ts';
@@ -15,6 +16,7 @@ export const de: MessageShape<typeof en> = {
   accounts,
   app,
   connection,
+  drafts,
   failures,
   orderWizard,
   settings,

@@ -3,9 +3,20 @@ import { accountDetails } from './en/account-details.ts';
 import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { connection } from './en/connection.ts';
+import { drafts } from './en/drafts.ts';
 import { failures } from './en/failures.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { settings } from './en/settings.ts';
 import { terms } from './en/terms.ts';
 
-export const en = { accountDetails, accounts, app, connection, failures, orderWizard, settings, terms } as const;
+export const en = {
+  accountDetails,
+  accounts,
+  app,
+  connection,
+  drafts,
+  failures,
+  orderWizard,
+  settings,
+  terms,
+} as const;

@@ -93,7 +93,16 @@ describe('a draft', () => {
 
 describe('a row that is not what was kept', () => {
   const resealed = (document: string) => {
-    const values = [one, 'profile-1', 'staff-1', 'account-1', 'subscription-1', 'upgrade', document, '2026-11-16T09:00:00.000Z'];
+    const values = [
+      one,
+      'profile-1',
+      'staff-1',
+      'account-1',
+      'subscription-1',
+      'upgrade',
+      document,
+      '2026-11-16T09:00:00.000Z',
+    ];
     return withSeal(draftsTable, values).at(-1);
   };
 

@@ -1,16 +1,15 @@
 // The order wizard for one subscription: loads what it works on, says where that is not possible, and
 // opens the panel. Never computes a figure.
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ChangeKind } from '../../../shared/domain/change.ts';
 import { useRequest } from '../../host/use-request.ts';
 import { failureMessage } from '../../app/failure-message.ts';
 import { useMessages } from '../../app/use-messages.ts';
-import { sessionKey, useDraftStore } from './draft-store.ts';
+import { useWizardSession } from './use-wizard-session.ts';
 import { wizardAvailability, wizardDataOf } from './wizard-data.ts';
 import { WizardLoading } from './wizard-loading.tsx';
 import { WizardPanel } from './wizard-panel.tsx';
 import { WizardRefusal } from './wizard-refusal.tsx';
-import { newSession } from './wizard-session.ts';
 import type { WizardData } from './wizard-data.ts';
 import './order-wizard.css';
 
@@ -70,22 +69,17 @@ export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveA
       />
     );
   }
-  return <OpenWizard key={sessionKey(answer.data)} data={answer.data} onClose={onClose} />;
+  return <OpenWizard key={`${session.profileId} ${subscriptionId} ${kind}`} data={answer.data} onClose={onClose} />;
 }
 
 /** Begins or resumes the order, unless the change is not open to this user on this day. */
 function OpenWizard({ data, onClose }: { readonly data: WizardData; readonly onClose: () => void }) {
   const { t } = useMessages();
-  const key = sessionKey(data);
-  const session = useDraftStore((store) => store.sessions[key]);
-  const begin = useDraftStore((store) => store.begin);
+  const availability = wizardAvailability(data);
+  const { session, act, failure, readAgain } = useWizardSession(data, availability.available);
   const shown = useStandingStill(data, session?.isSending ?? false);
-  const availability = wizardAvailability(shown);
-  const isAnswered = session !== undefined && session.placed !== null;
-  useEffect(() => {
-    if (availability.available && session === undefined)
-      begin(data.profileId, key, newSession(data, crypto.randomUUID()));
-  }, [begin, data, availability.available, key, session]);
+  const isAnswered = session !== null && (session.placed !== null || session.isSending);
+  const back = { onBack: onClose, backLabel: t('orderWizard.backToAccount', { company: data.account.company }) };
 
   if (!availability.available && !isAnswered) {
     return (
@@ -94,12 +88,22 @@ function OpenWizard({ data, onClose }: { readonly data: WizardData; readonly onC
         text={t(`orderWizard.unavailable.${availability.reason}`, {
           maximum: data.catalogue.licence.maximumQuantity,
         })}
-        onBack={onClose}
-        backLabel={t('orderWizard.backToAccount', { company: data.account.company })}
+        {...back}
       />
     );
   }
-  return session === undefined ? <WizardLoading /> : <WizardPanel data={shown} session={session} onClose={onClose} />;
+  if (failure !== null) {
+    return (
+      <WizardRefusal
+        title={t('orderWizard.draft.notRead')}
+        text={failureMessage(failure, t)}
+        onRetry={readAgain}
+        {...back}
+      />
+    );
+  }
+  if (session === null) return <WizardLoading />;
+  return <WizardPanel data={shown} session={session} act={act} onClose={onClose} />;
 }
 
 /** While the order is on its way, the portal's news about it must not change what was confirmed. */

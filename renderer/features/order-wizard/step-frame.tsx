@@ -1,9 +1,10 @@
-// What every step shares: its heading, its form, Close at the left and Back and Next at the right.
+// What every step shares: its heading, its form, Save draft and close at the left, Back and Next at the right.
 // Enter is Next; on opening, focus goes to the first field so that the keyboard can go on at once.
 import { useEffect, useId, useRef } from 'react';
 import type { FormEvent, ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { useMessages } from '../../app/use-messages.ts';
+import { DraftState } from './draft-state.tsx';
 import { useWizard } from './wizard-context.ts';
 import { WizardNotices } from './wizard-notices.tsx';
 
@@ -58,9 +59,16 @@ export function StepFrame(props: StepFrameProps) {
       </div>
       <footer className="wizard-foot">
         <div className="wizard-form-width wizard-foot-buttons">
-          <Button variant="quiet" onPress={close} tooltip={t('orderWizard.closeHint')}>
-            {t('orderWizard.close')}
-          </Button>
+          {session.isTouched ? (
+            <Button variant="quiet" onPress={close} tooltip={t('orderWizard.draft.hint')}>
+              {t('orderWizard.draft.saveAndClose')}
+            </Button>
+          ) : (
+            <Button variant="quiet" onPress={close}>
+              {t('orderWizard.close')}
+            </Button>
+          )}
+          <DraftState />
           <div className="wizard-foot-forward">
             {!isFirst && <Button onPress={() => act({ type: 'go-back' })}>{t('orderWizard.back')}</Button>}
             <Button

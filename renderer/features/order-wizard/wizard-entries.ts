@@ -1,5 +1,4 @@
-// What the fields of the wizard hold, answered or not: closing and going back lose none of it. Lives in
-// memory only. Pure.
+// What the fields of the wizard hold, answered or not: closing and going back lose none of it. Pure.
 import { slaOfferOf } from '../../../shared/domain/prices.ts';
 import { lowestQuantity, parseQuantity } from '../../../shared/domain/quantity.ts';
 import { wizardLimits, wizardTermLengths } from './wizard-data.ts';
@@ -19,7 +18,7 @@ export interface AddressEntry {
   readonly invoiceReference: string;
 }
 
-/** A direct debit as it is being typed. Lives in memory only; gone as soon as it is saved or discarded. */
+/** A direct debit as it is being typed. The IBAN lives in memory only, as long as the wizard is open. */
 export interface SepaEntry {
   readonly accountHolder: string;
   readonly iban: string;
@@ -34,8 +33,11 @@ export interface WizardEntries {
   /** Null while no new address is being entered. */
   readonly newAddress: AddressEntry | null;
   readonly paymentMethodId: string | null;
-  /** Null while no payment method is being added. */
-  readonly newPayment: { readonly kind: 'sepa'; readonly sepa: SepaEntry } | { readonly kind: 'invoice' } | null;
+  /** Null while no payment method is being added. `hadIban`: one was typed that was not kept, and none since. */
+  readonly newPayment:
+    | { readonly kind: 'sepa'; readonly sepa: SepaEntry; readonly hadIban: boolean }
+    | { readonly kind: 'invoice' }
+    | null;
 }
 
 /** The SLA that is entered to begin with: today's, else the cheapest that is no step down. */

@@ -1,12 +1,12 @@
 // The open wizard: steps at the left, the step's form in the middle, the summary at the right that
 // never scrolls away. Escape leaves without losing anything.
-import { useEffect, useMemo } from 'react';
+import { useMemo } from 'react';
 import type { OrderDraft } from '../../../shared/domain/wizard.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { BillingAddressStep } from './billing-address/billing-address-step.tsx';
-import { sessionKey, useDraftStore } from './draft-store.ts';
 import { figuresOf } from './figures.ts';
 import { useEscape } from './use-escape.ts';
+import { useKeptDraft } from './use-kept-draft.ts';
 import { LicenceStep } from './licences/licence-step.tsx';
 import { Outcome } from './outcome/outcome.tsx';
 import { OverviewStep } from './overview/overview-step.tsx';
@@ -23,25 +23,17 @@ import { WizardSummary } from './wizard-summary.tsx';
 interface WizardPanelProps {
   readonly data: WizardData;
   readonly session: WizardSession;
+  readonly act: (action: SessionAction) => void;
   readonly onClose: () => void;
 }
 
 /** The panel of one order. */
-export function WizardPanel({ data, session, onClose }: WizardPanelProps) {
+export function WizardPanel({ data, session, act, onClose }: WizardPanelProps) {
   const { t } = useMessages();
-  const key = sessionKey(data);
-  const actOn = useDraftStore((store) => store.act);
-  const discardDone = useDraftStore((store) => store.discardDone);
   const figures = useMemo(() => figuresOf(data, session), [data, session]);
-  useEffect(() => () => discardDone(key), [discardDone, key]);
-  const wizard: Wizard = {
-    data,
-    session,
-    figures,
-    act: (action: SessionAction) => actOn(key, action),
-    close: onClose,
-  };
-  const panelRef = useEscape<HTMLElement>(wizard.close);
+  const close = useKeptDraft({ data, session, figures, act }, onClose);
+  const wizard: Wizard = { data, session, figures, act, close };
+  const panelRef = useEscape<HTMLElement>(close);
   const change = t(`terms.change.${data.kind}`);
   return (
     <WizardContext value={wizard}>

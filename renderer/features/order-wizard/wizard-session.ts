@@ -1,5 +1,6 @@
 // One order being prepared: the domain's draft, what is entered at each step but not yet answered, and
 // what became of the order. Pure transitions; never minted ids, never I/O.
+import type { SeenFigures } from '../../../shared/contract/drafts.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
 import type { OrderDraft, WizardAction, WizardStep } from '../../../shared/domain/wizard.ts';
 import { isReachable, newDraft, nextDraft, stepsOf } from '../../../shared/domain/wizard.ts';
@@ -11,8 +12,10 @@ import type { WizardEntries } from './wizard-entries.ts';
 export interface WizardSession {
   readonly draft: OrderDraft;
   readonly entries: WizardEntries;
-  /** `figuresBasis` of what the user has seen; another one is announced. */
-  readonly seenBasis: string;
+  /** `figuresBasis` of what the user has seen, and its figures; another basis is announced. */
+  readonly seen: { readonly basis: string; readonly figures: SeenFigures | null };
+  /** Whether the user has done anything yet: only then there is something to keep. */
+  readonly isTouched: boolean;
   /** True between "Change" in the overview and the answer that leads back there. */
   readonly isRevising: boolean;
   /** True while main is asked to place the order: what is shown stands still until it answers. */
@@ -25,7 +28,7 @@ export type SessionAction =
   | WizardAction
   | { readonly type: 'enter'; readonly entries: Partial<WizardEntries> }
   | { readonly type: 'revise'; readonly step: WizardStep }
-  | { readonly type: 'see-figures'; readonly basis: string }
+  | { readonly type: 'see-figures'; readonly basis: string; readonly figures: SeenFigures | null }
   | { readonly type: 'send' }
   /** Null where the order could not be placed at all; it may be sent again under the same id. */
   | { readonly type: 'record'; readonly placed: PlacedOrder | null }
@@ -38,7 +41,8 @@ export function newSession(data: WizardData, orderId: string): WizardSession {
   return {
     draft: newDraft({ orderId, accountId: account.id, subscriptionId: subscription.id, kind }),
     entries: firstEntries(data),
-    seenBasis: figuresBasis(data),
+    seen: { basis: figuresBasis(data), figures: null },
+    isTouched: false,
     isRevising: false,
     isSending: false,
     placed: null,
@@ -47,6 +51,12 @@ export function newSession(data: WizardData, orderId: string): WizardSession {
 
 /** The session after an action; what is not possible leaves it as it is. */
 export function nextSession(session: WizardSession, action: SessionAction): WizardSession {
+  const next = acted(session, action);
+  // Looking is not doing: figures that are seen leave nothing to keep.
+  return next === session || action.type === 'see-figures' ? next : { ...next, isTouched: true };
+}
+
+function acted(session: WizardSession, action: SessionAction): WizardSession {
   switch (action.type) {
     case 'enter':
       return { ...session, entries: { ...session.entries, ...action.entries } };
@@ -57,14 +67,14 @@ export function nextSession(session: WizardSession, action: SessionAction): Wiza
     case 'go-to':
       return canOpen(session, action.step) ? moved(session, action) : session;
     case 'see-figures':
-      return { ...session, seenBasis: action.basis };
+      return { ...session, seen: { basis: action.basis, figures: action.figures } };
     case 'send':
       return { ...session, isSending: true };
     case 'record':
       return { ...recorded(session, action.placed), isSending: false };
     case 'start-over': {
       const draft = renewed(session.draft, action.orderId);
-      return { ...session, draft, seenBasis: action.basis, placed: null, isRevising: false };
+      return { ...session, draft, seen: { basis: action.basis, figures: null }, placed: null, isRevising: false };
     }
     case 'go-back':
     case 'placed':
@@ -146,13 +156,15 @@ function recorded(session: WizardSession, placed: PlacedOrder | null): WizardSes
 function renewed(draft: OrderDraft, orderId: string): OrderDraft {
   const { accountId, subscriptionId, kind, answers } = draft;
   const { licences, sla, billingAddress, paymentMethod } = answers;
-  const actions: (WizardAction | undefined)[] = [
+  return withAnswers(newDraft({ orderId, accountId, subscriptionId, kind }), [
     licences && { type: 'answer-licences', ...licences },
     sla && { type: 'answer-sla', ...sla },
     billingAddress && { type: 'answer-billing-address', ...billingAddress },
     paymentMethod && { type: 'answer-payment-method', ...paymentMethod },
-  ];
-  let next = newDraft({ orderId, accountId, subscriptionId, kind });
-  for (const action of actions) if (action !== undefined) next = nextDraft(next, action);
-  return next;
+  ]);
+}
+
+/** A draft after a row of actions, of which some may be missing. */
+export function withAnswers(draft: OrderDraft, actions: readonly (WizardAction | null | undefined)[]): OrderDraft {
+  return actions.reduce((next: OrderDraft, action) => (action ? nextDraft(next, action) : next), draft);
 }

@@ -118,6 +118,8 @@ export const orderOverview: MessageShape<typeof english> = {
     notPossible: 'Mit den Daten, die das Portal jetzt hat, ist diese Änderung nicht mehr möglich.',
     otherField: 'Sonstiges: {{field}}',
     fields: {
+      quantityBefore: 'Lizenzen heute',
+      monthlyBefore: 'Pro Monat heute, netto',
       chargeNet: 'Jetzt berechnet, netto',
       chargeTax: 'Jetzt berechnet, Steuer',
       chargeRate: 'Jetzt berechnet, Steuersatz',
@@ -171,7 +173,8 @@ export const orderOverview: MessageShape<typeof english> = {
   },
   changed: {
     title: 'Die Angaben hier wurden aktualisiert',
-    text: 'Das Portal hat neuere Daten zu diesem Kunden. Alle Beträge wurden neu berechnet: Prüfen Sie sie, bevor Sie weitergehen.',
+    text: 'Das Portal hat neuere Daten zu diesem Kunden, oder ein neuer Tag hat begonnen. Alle Beträge wurden neu berechnet: Prüfen Sie sie, bevor Sie weitergehen.',
+    sameFigures: 'Das Portal hat neuere Daten zu diesem Kunden. Die Beträge, die Sie gesehen haben, gelten weiterhin.',
     dismiss: 'Verstanden',
     addressGone: 'Die gewählte Rechnungsadresse kann nicht mehr verwendet werden. Wählen Sie eine andere.',
     paymentGone: 'Die gewählte Zahlungsart kann nicht mehr verwendet werden. Wählen Sie eine andere.',

@@ -9,7 +9,16 @@ export const orderWizard: MessageShape<typeof english> = {
   next: 'Weiter',
   back: 'Zurück',
   close: 'Schließen',
-  closeHint: 'Ihre Eingaben bleiben erhalten, bis Sie das Programm beenden.',
+  draft: {
+    saveAndClose: 'Entwurf speichern und schließen',
+    hint: 'Ihre Eingaben bleiben auf diesem Rechner. Sie finden sie unter „Entwürfe“.',
+    saved: 'Entwurf gespeichert',
+    notSaved: 'Noch nicht gespeichert',
+    failed: 'Ihre Eingaben sind noch nicht gespeichert',
+    failedText:
+      'Der Entwurf konnte auf diesem Rechner nicht geschrieben werden; vielleicht ist der Datenträger voll. Lassen Sie dieses Fenster offen: Es wird von selbst erneut versucht. Wenn Sie noch einmal schließen, bleibt er ungespeichert.',
+    notRead: 'Der Entwurf konnte nicht gelesen werden',
+  },
   backToAccount: 'Zurück zu {{company}}',
   steps: {
     label: 'Schritte der Bestellung',
@@ -153,6 +162,8 @@ export const orderWizard: MessageShape<typeof english> = {
     accountHolder: 'Kontoinhaber',
     iban: 'IBAN',
     ibanHint: 'Die vollständige IBAN geht einmal an das Portal und bleibt nicht auf diesem Rechner.',
+    ibanAgain: 'Geben Sie die IBAN noch einmal ein',
+    ibanAgainText: 'Eine IBAN wird nie mit einem Entwurf gespeichert. Alles andere ist so, wie Sie es verlassen haben.',
     mandateHeading: 'SEPA-Lastschriftmandat',
     mandateText:
       'Der Kontoinhaber ermächtigt den Zahlungsempfänger, Zahlungen von diesem Konto mittels SEPA-Lastschrift einzuziehen, und weist sein Kreditinstitut an, die vom Zahlungsempfänger gezogenen Lastschriften einzulösen. Er kann innerhalb von acht Wochen, beginnend mit dem Belastungsdatum, die Erstattung des belasteten Betrags verlangen; es gelten die mit dem Kreditinstitut vereinbarten Bedingungen.',

@@ -114,6 +114,8 @@ export const orderOverview = {
     notPossible: 'With the data that the portal has now, this change is not possible any more.',
     otherField: 'Other: {{field}}',
     fields: {
+      quantityBefore: 'Licences today',
+      monthlyBefore: 'Per month today, net',
       chargeNet: 'Charge now, net',
       chargeTax: 'Charge now, tax',
       chargeRate: 'Charge now, tax rate',
@@ -168,7 +170,8 @@ export const orderOverview = {
   },
   changed: {
     title: 'What is shown here was updated',
-    text: 'The portal has newer data for this customer. All figures were computed again: check them before you go on.',
+    text: 'The portal has newer data for this customer, or another day has begun. All figures were computed again: check them before you go on.',
+    sameFigures: 'The portal has newer data for this customer. The figures that you saw still hold.',
     dismiss: 'Understood',
     addressGone: 'The chosen billing address cannot be used any more. Choose another one.',
     paymentGone: 'The chosen payment method cannot be used any more. Choose another one.',

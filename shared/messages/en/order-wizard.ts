@@ -7,7 +7,16 @@ export const orderWizard = {
   next: 'Next',
   back: 'Back',
   close: 'Close',
-  closeHint: 'What you entered is kept until you quit the app.',
+  draft: {
+    saveAndClose: 'Save draft and close',
+    hint: 'What you entered is kept on this machine. You find it under Drafts.',
+    saved: 'Draft saved',
+    notSaved: 'Not saved yet',
+    failed: 'What you entered is not saved yet',
+    failedText:
+      'The draft could not be written to this machine; the disk may be full. Keep this window open: it is tried again by itself. Closing again leaves it unsaved.',
+    notRead: 'The draft could not be read',
+  },
   backToAccount: 'Back to {{company}}',
   steps: {
     label: 'Steps of the order',
@@ -149,6 +158,8 @@ export const orderWizard = {
     accountHolder: 'Account holder',
     iban: 'IBAN',
     ibanHint: 'The full IBAN goes to the portal once, and is not kept on this machine.',
+    ibanAgain: 'Enter the IBAN again',
+    ibanAgainText: 'An IBAN is never kept with a draft. Everything else is as you left it.',
     mandateHeading: 'SEPA direct debit mandate',
     mandateText:
       'The account holder authorises the payee to collect payments from this account by SEPA direct debit, and instructs the bank to pay the direct debits drawn by the payee. The account holder can claim a refund of the amount debited within eight weeks from the date of the debit; the terms agreed with the bank apply.',

@@ -1,4 +1,6 @@
-// A host that answers what the wizard asks, records it, and lets a test decide the answers.
+// A host that answers what the wizard asks, records it, keeps drafts until their order is placed, and lets a test
+// decide the answers.
+import type { KeptDraft } from '../../../shared/contract/drafts.ts';
 import type { Host } from '../../../shared/contract/host.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
 import { failed, success } from '../../../shared/contract/result.ts';
@@ -32,13 +34,28 @@ const signedIn: Extract<SessionState, { kind: 'signed-in' }> = {
 
 /** A host with somebody from sales signed in. */
 export function createFakeHost(first: Answers, profileId = 'profile-1'): FakeHost {
-  const answers: Answers = { 'session.read': () => success({ ...signedIn, profileId }), ...first };
+  const drafts = new Map<string, KeptDraft>();
+  const answers: Answers = {
+    'session.read': () => success({ ...signedIn, profileId }),
+    'drafts.save': (draft) => {
+      drafts.set(draft.draftId, structuredClone(draft));
+      return success({});
+    },
+    'drafts.read': ({ subscriptionId, kind }) => {
+      const of = [...drafts.values()].find((one) => one.subscriptionId === subscriptionId && one.kind === kind);
+      return success({ draft: of ?? null });
+    },
+    ...first,
+  };
   const asked: { name: RequestName; input: unknown }[] = [];
   return {
     request: async (name, input) => {
       asked.push({ name, input });
       const answer = answers[name];
-      return answer === undefined ? failed({ code: 'not-found', what: 'request', id: name }) : answer(input);
+      if (answer === undefined) return failed({ code: 'not-found', what: 'request', id: name });
+      const result = await answer(input);
+      if (result.ok && name === 'orders.place') drafts.delete(Reflect.get(input, 'orderId') as string);
+      return result;
     },
     subscribe: () => () => undefined,
     asked: <N extends RequestName>(name: N) =>

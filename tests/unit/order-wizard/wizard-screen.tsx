@@ -5,7 +5,6 @@ import { act } from 'react';
 import { beforeEach, vi } from 'vitest';
 import { startMessages } from '../../../renderer/app/i18n.ts';
 import { createQueryClient } from '../../../renderer/app/query-client.ts';
-import { useDraftStore } from '../../../renderer/features/order-wizard/draft-store.ts';
 import { OrderWizard } from '../../../renderer/features/order-wizard/order-wizard.tsx';
 import { HostContext } from '../../../renderer/host/host-context.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
@@ -25,7 +24,6 @@ export function useWizardScreen(): void {
   useScreen();
   beforeEach(() => {
     startMessages('en');
-    useDraftStore.setState({ sessions: {} });
     onClose.mockReset();
     onLeaveAccount.mockReset();
     signIn('profile-1');

@@ -6,6 +6,8 @@ import { dateText, moneyText, numberText, percentText } from '../../../../shared
 import type { Translate } from '../../../app/i18n.ts';
 
 const knownFields = [
+  'quantityBefore',
+  'monthlyBefore',
   'chargeNow.net',
   'chargeNow.tax',
   'chargeNow.taxRateBasisPoints',
@@ -60,6 +62,8 @@ function messageName(field: KnownField) {
       return 'monthRate';
     case 'nextMonth.gross':
       return 'monthGross';
+    case 'quantityBefore':
+    case 'monthlyBefore':
     case 'credit':
     case 'termLastDay':
     case 'subscriptionVersion':

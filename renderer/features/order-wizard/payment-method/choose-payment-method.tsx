@@ -63,7 +63,10 @@ export function ChoosePaymentMethod({ heading, lead }: ChoosePaymentMethodProps)
       <div className="wizard-entry-buttons">
         <Button
           icon={<Plus />}
-          onPress={() => act({ type: 'enter', entries: { newPayment: { kind: 'sepa', sepa: emptySepa(account) } } })}
+          onPress={() => {
+            const newPayment = { kind: 'sepa', sepa: emptySepa(account), hadIban: false } as const;
+            act({ type: 'enter', entries: { newPayment } });
+          }}
         >
           {t('orderWizard.paymentMethod.addSepa')}
         </Button>

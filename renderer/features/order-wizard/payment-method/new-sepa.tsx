@@ -5,6 +5,7 @@ import { Controller, useForm } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
 import type { NewSepaDirectDebit } from '../../../../shared/domain/payment-method.ts';
 import { Checkbox } from '../../../design/checkbox.tsx';
+import { Notice } from '../../../design/notice.tsx';
 import { TextField } from '../../../design/text-field.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { StepFrame } from '../step-frame.tsx';
@@ -21,10 +22,12 @@ interface NewSepaProps {
   readonly heading: string;
   readonly lead: string;
   readonly entry: SepaEntry;
+  /** An IBAN was typed before the wizard was closed: it was not kept with the draft. */
+  readonly hadIban: boolean;
 }
 
 /** The form of a new direct debit. */
-export function NewSepa({ heading, lead, entry }: NewSepaProps) {
+export function NewSepa({ heading, lead, entry, hadIban }: NewSepaProps) {
   const { t } = useMessages();
   const { act } = useWizard();
   const save = useSavePaymentMethod();
@@ -33,7 +36,10 @@ export function NewSepa({ heading, lead, entry }: NewSepaProps) {
     mode: 'onTouched',
     defaultValues: entry,
   });
-  const onEntered = () => act({ type: 'enter', entries: { newPayment: { kind: 'sepa', sepa: form.getValues() } } });
+  const onEntered = () => {
+    const sepa = form.getValues();
+    act({ type: 'enter', entries: { newPayment: { kind: 'sepa', sepa, hadIban: hadIban && sepa.iban === '' } } });
+  };
   const onValid = async (method: NewSepaDirectDebit) => {
     for (const { path, problem } of await save.run({ kind: 'sepa-direct-debit', ...method })) {
       const field = path.split('.').at(-1);
@@ -48,6 +54,11 @@ export function NewSepa({ heading, lead, entry }: NewSepaProps) {
       onNext={(event) => void form.handleSubmit(onValid)(event)}
     >
       <h3 className="wizard-section-title">{t('orderWizard.paymentMethod.addSepa')}</h3>
+      {hadIban && (
+        <Notice tone="info" live="polite" title={t('orderWizard.paymentMethod.ibanAgain')}>
+          {t('orderWizard.paymentMethod.ibanAgainText')}
+        </Notice>
+      )}
       <SepaText form={form} name="accountHolder" onEntered={onEntered} />
       <SepaText form={form} name="iban" onEntered={onEntered} description={t('orderWizard.paymentMethod.ibanHint')} />
       <Mandate form={form} onEntered={onEntered} />

@@ -15,7 +15,7 @@ export function PaymentMethodStep() {
   if (newPayment === null) return <ChoosePaymentMethod {...frame} />;
   switch (newPayment.kind) {
     case 'sepa':
-      return <NewSepa {...frame} entry={newPayment.sepa} />;
+      return <NewSepa {...frame} entry={newPayment.sepa} hadIban={newPayment.hadIban} />;
     case 'invoice':
       return <NewInvoice {...frame} />;
   }

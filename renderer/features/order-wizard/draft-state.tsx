@@ -1,0 +1,24 @@
+// Beside "Save draft and close": whether what was entered is kept on this machine. Quiet where it is.
+import { Check } from 'lucide-react';
+import { useMessages } from '../../app/use-messages.ts';
+import { useDraftState } from '../../state/use-draft-keeper.ts';
+import { useWizard } from './wizard-context.ts';
+import './draft-state.css';
+
+/** A word on the draft; a failure is read out by its notice. */
+export function DraftState() {
+  const { t } = useMessages();
+  const { session } = useWizard();
+  const state = useDraftState(session.draft.orderId);
+  return (
+    <>
+      {state === 'saved' && (
+        <span className="draft-state">
+          <Check aria-hidden="true" />
+          {t('orderWizard.draft.saved')}
+        </span>
+      )}
+      {state === 'failed' && <span className="draft-state draft-state-failed">{t('orderWizard.draft.notSaved')}</span>}
+    </>
+  );
+}

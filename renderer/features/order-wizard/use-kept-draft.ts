@@ -1,0 +1,58 @@
+// Keeps the open order as a draft with every change, notes which figures were seen, and leaves the wizard only once
+// everything is kept.
+import { useEffect, useEffectEvent, useMemo } from 'react';
+import { useDraftKeeper, useFlushOnLeaving } from '../../state/use-draft-keeper.ts';
+import { draftContentOf } from './kept-draft.ts';
+import { isSame, seenFiguresOf } from './seen-figures.ts';
+import type { Wizard } from './wizard-context.ts';
+import { figuresBasis } from './wizard-data.ts';
+
+/**
+ * Keeps the draft while the wizard is open. The answer leaves the wizard; where the draft cannot be kept, only when it
+ * is called again.
+ */
+export function useKeptDraft({ data, session, figures, act }: Omit<Wizard, 'close'>, onClose: () => void): () => void {
+  const keeper = useDraftKeeper();
+  const content = useMemo(() => draftContentOf(data, session), [data, session]);
+  useFlushOnLeaving();
+  useSeenFigures({ data, session, figures, act });
+
+  useEffect(() => {
+    if (content !== null) keeper.keep(content);
+  }, [keeper, content]);
+
+  const placedId = session.placed?.orderId;
+  useEffect(() => {
+    if (placedId !== undefined) keeper.forget(placedId);
+  }, [keeper, placedId]);
+
+  const keepClosed = useEffectEvent(() => {
+    if (content === null) return;
+    keeper.keep({ ...content, isOpen: false });
+    keeper.flush();
+  });
+  useEffect(() => () => keepClosed(), []);
+
+  const leave = async () => {
+    if (content !== null) {
+      const { draftId } = content;
+      const hasFailed = keeper.stateOf(draftId) === 'failed';
+      keeper.keep({ ...content, isOpen: false });
+      if (!(await keeper.settle(draftId)) && !hasFailed) return;
+    }
+    onClose();
+  };
+  return () => void leave();
+}
+
+/** The figures on the screen count as seen, unless their basis is another one: that is announced first. */
+function useSeenFigures({ data, session, figures, act }: Omit<Wizard, 'close'>): void {
+  const basis = figuresBasis(data);
+  const { seen, placed } = session;
+  const shown = seenFiguresOf(figures);
+  const isNews = placed === null && basis === seen.basis && shown !== null && !isSame(shown, seen.figures);
+  const see = useEffectEvent(() => act({ type: 'see-figures', basis, figures: shown }));
+  useEffect(() => {
+    if (isNews) see();
+  }, [isNews]);
+}
