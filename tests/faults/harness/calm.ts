@@ -1,0 +1,66 @@
+// Waits until nothing is under way any more, within the limit that the product promises, and then looks at
+// everything: the queue drained, the cache equal, every order in effect once.
+import type { Desk } from './desk.ts';
+import { alwaysTrue, cacheEqualsPortal, nothingHappensUnasked, queueStuck } from './invariants.ts';
+import type { Office } from './office.ts';
+import type { PortalBooks } from './portal-books.ts';
+import { withdraw } from './user.ts';
+import { Broken, refuse } from './violation.ts';
+
+/** The longest backoff of the outbox, in milliseconds of the app. */
+const backoffCapMs = 5 * 60_000;
+/** A busy machine is no broken promise: this much real time is given on top. */
+const machineMs = 10_000;
+
+/** Ends when the queue is empty and the cache equal; throws where that takes longer than twice the cap (I7). */
+export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks, pace: number): Promise<void> {
+  const beganMs = performance.now();
+  const limitMs = (2 * backoffCapMs) / pace + machineMs;
+  if (!(await within(limitMs, drain(desk, office)))) {
+    refuse(queueStuck(performance.now() - beganMs, limitMs, await desk.get('sync.read', {})));
+  }
+  await desk.get('sync.run', {});
+  await becomeEqual(desk, office, limitMs);
+  const facts = office.facts();
+  refuse([...alwaysTrue(facts), ...nothingHappensUnasked(facts, before)]);
+}
+
+/** Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it. */
+async function drain(desk: Desk, { ledger }: Office): Promise<true> {
+  for (;;) {
+    const { waitingOrders, ordersNeedingAttention } = await desk.until(
+      'sync.read',
+      {},
+      (state) => (state.waitingOrders === 0 && state.connection.kind === 'connected') || state.ordersNeedingAttention > 0,
+    );
+    if (ordersNeedingAttention === 0 && waitingOrders === 0) return true;
+    for (const orderId of ledger.orders.keys()) {
+      const order = await desk.ask('orders.read', { orderId });
+      if (order.ok && order.value.state.kind === 'needs-attention') await withdraw(desk, ledger, orderId);
+    }
+  }
+}
+
+/** What an accepted order brought may still be on its way into the cache when the queue is empty. */
+async function becomeEqual(desk: Desk, office: Office, limitMs: number): Promise<void> {
+  const beganMs = performance.now();
+  for (;;) {
+    const { cache, books, ...own } = office.facts();
+    const violations = cacheEqualsPortal({ ...own, cache, books });
+    if (violations.length === 0) return;
+    if (performance.now() - beganMs > limitMs) throw new Broken(violations);
+    await desk.get('sync.run', {});
+  }
+}
+
+async function within<T>(ms: number, promise: Promise<T>): Promise<T | null> {
+  let timer: NodeJS.Timeout | undefined;
+  const timeIsUp = new Promise<null>((resolve) => (timer = setTimeout(() => resolve(null), ms)));
+  // Whoever gave up waiting does not hear how it ended.
+  promise.catch(() => {});
+  try {
+    return await Promise.race([promise, timeIsUp]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

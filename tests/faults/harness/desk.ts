@@ -1,0 +1,122 @@
+// A desk process as a scenario holds it: the app of one user, asked through its contract only.
+import type { RequestInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
+import type { Result } from '../../../shared/contract/result.ts';
+import type { DeskAsk, DeskNews, DeskStart } from '../process/desk-messages.ts';
+import { ProcessEnded, startChild, type Child } from './child.ts';
+import { Unexpected } from './violation.ts';
+
+export type DeskChild = Child<DeskAsk, DeskNews>;
+
+/** Every method throws `ProcessEnded` once the process is gone. */
+export interface Desk {
+  ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
+  /** The value of an answer that has to be one. */
+  get<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
+  /** Asks again after every push until the answer is as wished. */
+  until<N extends RequestName>(
+    name: N,
+    input: RequestInput<N>,
+    isSo: (value: RequestOutput<N>) => boolean,
+  ): Promise<RequestOutput<N>>;
+  /** Moves the app's clock alone. */
+  moveClock(byMs: number): Promise<void>;
+  /** SIGKILL; ends when the process is gone. */
+  kill(): Promise<void>;
+  /** SIGSTOP, and SIGCONT: the machine sleeps, and wakes. */
+  suspend(): void;
+  resume(): void;
+  /** Closes the app as a user does; the process ends. */
+  close(): Promise<void>;
+  readonly ended: Promise<string | null>;
+  /** Warnings and errors of its log. */
+  readonly log: readonly string[];
+}
+
+/** Opens the app in a process that is ready. */
+export function openDesk(child: DeskChild, start: DeskStart): Desk {
+  const log: string[] = [];
+  const watchers = new Set<() => void>();
+  const tellWatchers = (): void => {
+    for (const watcher of watchers) watcher();
+  };
+  child.hear((news) => {
+    if (news.kind === 'log') log.push(news.line);
+    if (news.kind === 'push') tellWatchers();
+  });
+  void child.ended.then(tellWatchers);
+  // What opening fails with comes out of the next ask.
+  const opened = child.ask({ kind: 'open', start });
+  opened.catch(() => {});
+
+  const desk: Desk = {
+    ended: child.ended,
+    log,
+    async ask(name, input) {
+      await opened;
+      return (await child.ask({ kind: 'dispatch', name, input })) as Result<RequestOutput<typeof name>>;
+    },
+    async get(name, input) {
+      const answer = await desk.ask(name, input);
+      if (answer.ok) return answer.value;
+      throw new Unexpected(`${name} failed: ${JSON.stringify(answer.failure)}`, log);
+    },
+    async until(name, input, isSo) {
+      for (;;) {
+        let watcher = (): void => {};
+        const pushed = new Promise<void>((resolve) => (watcher = resolve));
+        watchers.add(watcher);
+        try {
+          const answer = await desk.ask(name, input);
+          if (answer.ok && isSo(answer.value)) return answer.value;
+          await pushed;
+        } finally {
+          watchers.delete(watcher);
+        }
+      }
+    },
+    moveClock: async (byMs) => void (await child.ask({ kind: 'move-clock', byMs })),
+    kill: async () => {
+      child.signal('SIGKILL');
+      await child.ended;
+    },
+    suspend: () => child.signal('SIGSTOP'),
+    resume: () => child.signal('SIGCONT'),
+    close: async () => {
+      await child.ask({ kind: 'close' });
+      await child.leave();
+    },
+  };
+  return desk;
+}
+
+export interface DeskPool {
+  /** A process that waits to be opened; another one is started in its place. */
+  readonly take: () => Promise<DeskChild>;
+  readonly close: () => Promise<void>;
+}
+
+/** Keeps processes ready, so that a restart costs a scenario a few milliseconds of waiting. */
+export function createDeskPool(file: string, size: number): DeskPool {
+  const idle: DeskChild[] = [];
+  const startAnother = (): void => void idle.push(startChild<DeskAsk, DeskNews>(file));
+  for (let count = 0; count < size; count += 1) startAnother();
+  return {
+    take: async () => {
+      const child = idle.shift();
+      if (child === undefined) throw new Error('the pool is closed');
+      startAnother();
+      await child.ready;
+      return child;
+    },
+    close: async () => {
+      const children = idle.splice(0);
+      await Promise.all(children.map((child) => child.leave()));
+    },
+  };
+}
+
+/** Whether an error says that the process was ended on purpose. */
+export function isEnded(error: unknown): error is ProcessEnded {
+  return error instanceof ProcessEnded;
+}
+

@@ -1,0 +1,53 @@
+// Named points at which a process is ended: statements and requests of the product, found by a part of their
+// text. A point whose text no longer occurs is reported as never reached.
+import type { RandomSequence } from '../../../main/portal/random-sequence.ts';
+import type { Strike } from '../process/strike.ts';
+
+export interface KillPoint {
+  readonly name: string;
+  readonly at: Strike['at'];
+  readonly matching: string;
+  /** The last occurrence in one life that is worth striking at. */
+  readonly upTo: number;
+  /** Whether it lies in the first life of a home: set-up, migration, first sync. */
+  readonly isOfFirstLife: boolean;
+}
+
+const later = { at: 'statement', upTo: 3, isOfFirstLife: false } as const;
+const first = { at: 'statement', upTo: 2, isOfFirstLife: true } as const;
+
+export const killPoints: readonly KillPoint[] = [
+  { ...first, name: 'a migration', matching: 'CREATE TABLE' },
+  { ...first, name: 'the version after a migration', matching: 'PRAGMA user_version = ' },
+  { ...first, name: 'saving a profile', matching: 'INTO profiles' },
+  { ...first, name: 'a snapshot received', matching: '_staged (id, version, document)', upTo: 12 },
+  { ...first, name: 'the rows of a snapshot', matching: 'account_rows_staged', upTo: 8 },
+  { ...first, name: 'the swap of a snapshot', matching: 'RENAME TO', upTo: 5 },
+  { ...first, name: 'the answer to signing in', at: 'request', matching: 'POST /v1/session' },
+  { ...first, name: 'asking for the snapshot', at: 'request', matching: 'GET /v1/snapshot', upTo: 1 },
+  { ...later, name: 'placing an order', matching: 'INSERT INTO outbox' },
+  { ...later, name: 'an order about to leave', matching: `SET state = 'sending'` },
+  { ...later, name: 'the answer to an order', matching: 'SET state = ?, answer' },
+  { ...later, name: 'an order put back', matching: `SET state = 'queued'` },
+  { ...later, name: 'orders made due', matching: 'SET next_attempt_at_ms = 0' },
+  { ...later, name: 'an order taken back', matching: `SET state = 'withdrawn'`, upTo: 1 },
+  { ...later, name: 'a setting', matching: 'INTO settings', upTo: 2 },
+  { ...later, name: 'a commit', matching: 'COMMIT', upTo: 12 },
+  { ...later, name: 'the cursor', matching: 'INTO facts', upTo: 6 },
+  { ...later, name: 'a changed entity', matching: 'INSERT OR REPLACE INTO subscriptions' },
+  { ...later, name: 'a request for an order', at: 'request', matching: ' /v1/orders/' },
+  { ...later, name: 'sending an order', at: 'request', matching: 'PUT /v1/orders/' },
+  { ...later, name: 'asking what became of an order', at: 'request', matching: 'GET /v1/orders/', upTo: 2 },
+  { ...later, name: 'renewing the session', at: 'request', matching: 'POST /v1/session/refresh', upTo: 1 },
+  { ...later, name: 'pulling changes', at: 'request', matching: 'GET /v1/changes' },
+  { ...later, name: 'comparing digests', at: 'request', matching: 'GET /v1/digest', upTo: 1 },
+  { ...later, name: 'any statement', matching: '', upTo: 150 },
+  { ...first, name: 'any statement of the first life', matching: '', upTo: 500 },
+];
+
+/** A point of this life, and where exactly. */
+export function someStrike(random: RandomSequence, isFirstLife: boolean): { point: KillPoint; strike: Strike } {
+  const point = random.pick(killPoints.filter(({ isOfFirstLife }) => isOfFirstLife === isFirstLife));
+  const { at, matching, upTo } = point;
+  return { point, strike: { at, matching, nth: random.whole(1, upTo), when: random.pick(['before', 'after']) } };
+}

@@ -1,0 +1,63 @@
+// One user's app over all its lives, with its portal: the home that outlives each process, the clock that goes
+// on between them, and the ledger of what was acknowledged.
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { createRandomSequence } from '../../../main/portal/random-sequence.ts';
+import type { Strike } from '../process/strike.ts';
+import { openDesk, type Desk } from './desk.ts';
+import { createLedger, type Ledger } from './ledger.ts';
+import type { Facts } from './invariants.ts';
+import { copyHome, damagesOf, readCache, readOutbox } from './own-work.ts';
+import { readPortalBooks } from './portal-books.ts';
+import type { RunContext } from './scenario.ts';
+import { Broken } from './violation.ts';
+
+/** Of contract time, at which portal and app begin: 10 in the morning in Berlin. */
+export const beginning = '2026-11-16T09:00:00.000Z';
+/** Backoffs of five minutes pass in 3 seconds, the 30 seconds of patience with a portal in 300 ms. */
+export const usualPace = 100;
+
+export interface Office {
+  readonly home: string;
+  readonly ledger: Ledger;
+  /** The next life of the app. */
+  readonly open: (strike?: Strike | null) => Promise<Desk>;
+  /** What is there now, beside a living app. */
+  readonly facts: () => Facts;
+  /** What a killed process left: looked at in a copy, which also has to be whole. */
+  readonly remains: () => Facts;
+}
+
+/** An app in a folder of its own. `portalFile` is where the truth is looked up. */
+export function createOffice(context: RunContext, portalFile: string, name = 'home', pace = usualPace): Office {
+  const home = join(context.folder, name);
+  const ledger = createLedger();
+  const begunMs = performance.now();
+  let lives = 0;
+  mkdirSync(home, { recursive: true, mode: 0o700 });
+
+  // The app's files first: what they say must be true of the portal then and later.
+  const factsOf = (folder: string): Facts => {
+    const own = { ledger, outbox: readOutbox(folder), cache: readCache(folder) };
+    return { ...own, books: readPortalBooks(portalFile) };
+  };
+
+  return {
+    home,
+    ledger,
+    open: async (strike = null) => {
+      lives += 1;
+      const nowMs = Math.round(Date.parse(beginning) + (performance.now() - begunMs) * pace);
+      const seed = createRandomSequence(context.seed, lives).whole(1, 2_000_000_000);
+      return openDesk(await context.desks.take(), { home, seed, nowMs, pace, strike });
+    },
+    facts: () => factsOf(home),
+    remains: () => {
+      const copy = copyHome(home, join(context.folder, `${name}-remains`));
+      const damages = damagesOf(copy);
+      const message = `life ${lives} left a damaged file: ${damages.join('; ')}`;
+      if (damages.length > 0) throw new Broken([{ invariant: 'I1', message }]);
+      return factsOf(copy);
+    },
+  };
+}

@@ -1,0 +1,37 @@
+// What a scenario is, and what a run of it is handed. Types, and the figures that runs add to.
+import type { RandomSequence } from '../../../main/portal/random-sequence.ts';
+import type { DeskPool } from './desk.ts';
+import type { PortalProcess } from './portal.ts';
+
+/** What the report counts. */
+export interface Tally {
+  runs: number;
+  kills: number;
+  faults: number;
+  orders: number;
+  /** Partitions that healed. */
+  partitions: number;
+  /** How often a process ended itself at each named point. */
+  readonly points: Map<string, number>;
+}
+
+export function createTally(): Tally {
+  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, points: new Map() };
+}
+
+/** Everything that a run may touch; all of its chance comes from `random`. */
+export interface RunContext {
+  readonly seed: number;
+  readonly random: RandomSequence;
+  /** Its own, and empty. */
+  readonly folder: string;
+  readonly desks: Pick<DeskPool, 'take'>;
+  readonly portal: PortalProcess;
+  readonly tally: Tally;
+}
+
+export interface Scenario {
+  readonly name: string;
+  /** Throws `Broken` where a promise does not hold. */
+  readonly run: (context: RunContext) => Promise<void>;
+}

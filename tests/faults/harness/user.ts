@@ -1,0 +1,83 @@
+// What a user does with the app, noted in the ledger: asked before, acknowledged when the answer is there.
+import { sampleCredentials } from '../../../main/portal/sample/credentials.ts';
+import type { PlaceOrderInput } from '../../../shared/contract/orders.ts';
+import type { SettingsPatch } from '../../../shared/contract/settings.ts';
+import type { Desk } from './desk.ts';
+import { noteAsked, noteShown, type Ledger } from './ledger.ts';
+import { Broken, Unexpected } from './violation.ts';
+
+/** Signs in where the app is not, which it must not ask for after it was acknowledged once. */
+export async function enter(desk: Desk, ledger: Ledger, address: string): Promise<void> {
+  const state = await desk.until('session.read', {}, ({ kind }) => kind !== 'starting');
+  if (state.kind === 'signed-in') {
+    ledger.isSignedIn = true;
+    return;
+  }
+  if (state.kind !== 'signed-out') throw new Unexpected(`the app says ${JSON.stringify(state)}`, desk.log);
+  if (ledger.isSignedIn) {
+    const message = `the app asks to sign in again: ${state.because}`;
+    throw new Broken([{ invariant: 'I1', message }]);
+  }
+  for (;;) {
+    const answer = await desk.ask('session.sign-in', { address, ...sampleCredentials, code: null });
+    if (answer.ok) break;
+    // A portal that cannot be reached is tried again, as users do.
+    if (answer.failure.code !== 'offline') throw new Unexpected(`signing in failed: ${answer.failure.code}`, desk.log);
+  }
+  ledger.isSignedIn = true;
+}
+
+/** Waits for a first sync that is complete. */
+export async function seeEverything(desk: Desk): Promise<void> {
+  await desk.until('sync.read', {}, ({ isComplete }) => isComplete);
+}
+
+/** Places an order. What the app refuses, nobody placed. */
+export async function place(desk: Desk, ledger: Ledger, order: PlaceOrderInput): Promise<boolean> {
+  noteAsked(ledger, order);
+  const answer = await desk.ask('orders.place', order);
+  if (answer.ok) noteShown(ledger, answer.value);
+  else ledger.orders.delete(order.orderId);
+  return answer.ok;
+}
+
+/** Takes an order back; the app may refuse that. */
+export async function withdraw(desk: Desk, ledger: Ledger, orderId: string): Promise<boolean> {
+  const order = ledger.orders.get(orderId);
+  if (order !== undefined) order.isWithdrawalAsked = true;
+  const answer = await desk.ask('orders.withdraw', { orderId });
+  if (answer.ok) noteShown(ledger, answer.value);
+  return answer.ok;
+}
+
+/** Looks at an order. */
+export async function look(desk: Desk, ledger: Ledger, orderId: string): Promise<void> {
+  const answer = await desk.ask('orders.read', { orderId });
+  if (answer.ok) noteShown(ledger, answer.value);
+}
+
+export async function changeSettings(desk: Desk, ledger: Ledger, patch: SettingsPatch): Promise<void> {
+  ledger.settings.unanswered.push(patch);
+  await desk.get('settings.change', patch);
+  ledger.settings.acknowledged = patch;
+  ledger.settings.unanswered = [];
+}
+
+/** After a restart, everything acknowledged is shown: each order, and the last setting or one asked for since. */
+export async function seeEverythingAcknowledged(desk: Desk, ledger: Ledger): Promise<void> {
+  for (const [orderId, { isAcknowledged }] of ledger.orders) {
+    if (!isAcknowledged) continue;
+    const answer = await desk.ask('orders.read', { orderId });
+    if (answer.ok) noteShown(ledger, answer.value);
+    else throw lost(`order ${orderId} was acknowledged and is not shown: ${JSON.stringify(answer.failure)}`);
+  }
+  const { acknowledged, unanswered } = ledger.settings;
+  const settings = await desk.get('settings.read', {});
+  const possible = [acknowledged, ...unanswered];
+  const isKept = possible.some((patch) => JSON.stringify({ ...settings, ...patch }) === JSON.stringify(settings));
+  if (!isKept) throw lost(`a setting was acknowledged and is lost: ${JSON.stringify(acknowledged)}`);
+}
+
+function lost(message: string): Broken {
+  return new Broken([{ invariant: 'I1', message }]);
+}

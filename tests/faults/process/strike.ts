@@ -1,0 +1,67 @@
+// Ends this process by SIGKILL at a chosen statement or request, so that no line of the product has to know
+// of it: wraps the database driver's prototypes, in every thread that imports this module.
+import Database from 'better-sqlite3';
+
+/** Where to strike: the `nth` statement, or request, that matches. */
+export interface Strike {
+  readonly at: 'statement' | 'request';
+  /** A part of the SQL, or of `METHOD /path`; empty for any. */
+  readonly matching: string;
+  readonly nth: number;
+  readonly when: 'before' | 'after';
+}
+
+/** Threads that start later read it from here: what a worker is handed belongs to the product. */
+const variable = 'LICENCE_DESK_FAULTS_STRIKE';
+
+let seen = 0;
+
+/** From now on, in this thread and in those that it starts. */
+export function armStrike(strike: Strike | null): void {
+  process.env[variable] = JSON.stringify(strike);
+}
+
+function armed(): Strike | null {
+  const text = process.env[variable];
+  return text === undefined ? null : (JSON.parse(text) as Strike | null);
+}
+
+/** Runs something that may be what the strike waits for. */
+export function passing<T>(at: Strike['at'], what: string, run: () => T): T {
+  const strike = armed();
+  if (strike?.at !== at || !what.includes(strike.matching)) return run();
+  seen += 1;
+  if (seen !== strike.nth) return run();
+  if (strike.when === 'before') end();
+  const result = run();
+  if (result instanceof Promise) void result.then(end, end);
+  else end();
+  return result;
+}
+
+function end(): void {
+  process.kill(process.pid, 'SIGKILL');
+}
+
+type Method = (this: unknown, ...words: unknown[]) => unknown;
+
+function wrap(prototype: Record<string, unknown>, name: string, textOf: (self: unknown, words: unknown[]) => string) {
+  const original = prototype[name] as Method;
+  prototype[name] = function (this: unknown, ...words: unknown[]) {
+    return passing('statement', textOf(this, words), () => original.apply(this, words));
+  };
+}
+
+/** Once per thread. */
+export function watchStatements(): void {
+  const database = new Database(':memory:');
+  const statements = Object.getPrototypeOf(database.prepare('SELECT 1')) as Record<string, unknown>;
+  database.close();
+  for (const name of ['run', 'get', 'all', 'iterate']) {
+    wrap(statements, name, (self) => (self as { readonly source: string }).source);
+  }
+  const databases = Database.prototype as unknown as Record<string, unknown>;
+  wrap(databases, 'exec', (_self, words) => String(words[0]));
+  wrap(databases, 'pragma', (_self, words) => `PRAGMA ${String(words[0])}`);
+  wrap(databases, 'backup', () => 'BACKUP');
+}

@@ -1,0 +1,57 @@
+// `npm run faults -- --seed S --runs N [--only SCENARIO] [--minutes M] [--json FILE]`: runs the scenarios and says
+// what came of them in one line; ends with 1 where a promise was broken, and says how to see that again.
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { availableParallelism } from 'node:os';
+import { dirname } from 'node:path';
+import { parseArgs } from 'node:util';
+import { figuresOf, replayLine, summaryLine, unreachedPoints, type Failure } from './harness/report.ts';
+import { runAll } from './harness/run-all.ts';
+import { createTally } from './harness/scenario.ts';
+import { scenarios } from './scenarios/index.ts';
+
+const { values } = parseArgs({
+  options: {
+    seed: { type: 'string', default: '1' },
+    runs: { type: 'string', default: '4' },
+    only: { type: 'string' },
+    minutes: { type: 'string' },
+    json: { type: 'string' },
+    lanes: { type: 'string', default: String(Math.min(2, availableParallelism())) },
+    keep: { type: 'boolean', default: false },
+  },
+});
+
+function whole(name: 'seed' | 'runs' | 'lanes'): number {
+  const number = Number(values[name]);
+  if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name}: a whole number from 1 on`);
+  return number;
+}
+
+const chosen = scenarios.filter(({ name }) => values.only === undefined || name === values.only);
+if (chosen.length === 0) throw new Error(`--only: one of ${scenarios.map(({ name }) => name).join(', ')}`);
+const seed = whole('seed');
+const tally = createTally();
+const failures: Failure[] = [];
+const beganMs = performance.now();
+await runAll({
+  scenarios: chosen,
+  seed,
+  runs: whole('runs'),
+  lanes: whole('lanes'),
+  minutes: values.minutes === undefined ? null : Number(values.minutes),
+  isKept: values.keep,
+  tally,
+  onFailure: (failure) => {
+    failures.push(failure);
+    console.log(`\nFAILED ${failure.scenario}, seed ${failure.seed}:\n${failure.message}\n${replayLine(failure)}\n`);
+  },
+});
+const seconds = (performance.now() - beganMs) / 1000;
+const unreached = chosen.some(({ name }) => name === 'kills') ? unreachedPoints(tally) : [];
+if (unreached.length > 0) console.log(`Points that no kill reached: ${unreached.join(', ')}`);
+console.log(summaryLine(tally, failures, seed));
+if (values.json !== undefined) {
+  mkdirSync(dirname(values.json), { recursive: true });
+  writeFileSync(values.json, `${JSON.stringify(figuresOf(tally, failures, seed, seconds), null, 2)}\n`);
+}
+process.exit(failures.length === 0 ? 0 : 1);
