@@ -1,5 +1,6 @@
-// Bundles what the fault harness runs as processes of their own into out/faults with Vite: the main-side program and
-// the embedded portal, each behind its test-only entry. One file starts several times faster than its sources.
+// Bundles what the fault harness runs as processes of their own with Vite: the main-side program and the embedded
+// portal, each behind its test-only entry. A bundle starts several
+// times faster than its sources. `node build/bundle-faults.mjs FOLDER`, under the right Node.
 
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -11,33 +12,27 @@ const entries = {
   portal: 'tests/faults/process/portal-entry.ts',
 };
 
-/**
- * @param {string} folder
- * @returns {Promise<void>}
- */
-export async function bundleFaults(folder = join(root, 'out', 'faults')) {
-  const paths = Object.entries(entries).map(([name, path]) => [name, join(root, path)]);
-  await build({
-    configFile: false,
-    mode: 'production',
-    root,
-    publicDir: false,
-    cacheDir: join(root, 'out', 'vite-cache'),
-    logLevel: 'warn',
-    ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
-    build: {
-      ssr: true,
-      target: 'node24',
-      outDir: folder,
-      emptyOutDir: true,
-      minify: false,
-      sourcemap: false,
-      rolldownOptions: {
-        input: Object.fromEntries(paths),
-        output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name]-[hash].js' },
-      },
-    },
-  });
-}
+/** @type {string} */
+const folder = process.argv[2] ?? join(root, 'out', 'faults', 'bundle');
+const paths = Object.entries(entries).map(([name, path]) => [name, join(root, path)]);
 
-await bundleFaults();
+await build({
+  configFile: false,
+  mode: 'production',
+  root,
+  publicDir: false,
+  cacheDir: join(root, 'out', 'vite-cache'),
+  logLevel: 'warn',
+  ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
+  build: {
+    ssr: true,
+    target: 'node22',
+    outDir: folder,
+    emptyOutDir: true,
+    minify: false,
+    rolldownOptions: {
+      input: Object.fromEntries(paths),
+      output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name]-[hash].js' },
+    },
+  },
+});

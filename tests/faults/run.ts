@@ -11,6 +11,7 @@ import { scenarios } from './scenarios/index.ts';
 
 const { values } = parseArgs({
   options: {
+    bundle: { type: 'string' },
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '4' },
     only: { type: 'string' },
@@ -27,6 +28,7 @@ function whole(name: 'seed' | 'runs' | 'lanes'): number {
   return number;
 }
 
+if (values.bundle === undefined) throw new Error('run it as `npm run faults`, which bundles the processes');
 const chosen = scenarios.filter(({ name }) => values.only === undefined || name === values.only);
 if (chosen.length === 0) throw new Error(`--only: one of ${scenarios.map(({ name }) => name).join(', ')}`);
 const seed = whole('seed');
@@ -34,6 +36,7 @@ const tally = createTally();
 const failures: Failure[] = [];
 const beganMs = performance.now();
 await runAll({
+  bundle: values.bundle,
   scenarios: chosen,
   seed,
   runs: whole('runs'),

@@ -42,6 +42,8 @@ async function strike(fault: Fault, struck: Struck): Promise<Response> {
       });
     case 'status':
       return statusAnswer(fault.status, fault.retryAfterSeconds);
+    case 'refusal':
+      return refusal(fault.status, fault.code);
     case 'expired-token':
       return toProblemResponse(new PortalProblem(401, 'token-expired'));
     case 'old-cursor':
@@ -102,6 +104,13 @@ function statusAnswer(status: 429 | 500 | 502 | 503, retryAfterSeconds: number |
         headers: { 'content-type': 'text/html', ...headers },
       });
   }
+}
+
+function refusal(status: number, code: string | undefined): Response {
+  const type = `urn:licence-desk:problem:${code ?? 'none'}`;
+  const problem = { type, title: 'Refused on the way', status, ...(code === undefined ? {} : { code }) };
+  const headers = { 'content-type': 'application/problem+json', 'cache-control': 'no-store' };
+  return new Response(JSON.stringify(problem), { status, headers });
 }
 
 async function twoOf(request: Request): Promise<[Request, Request]> {

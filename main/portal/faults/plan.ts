@@ -1,6 +1,7 @@
 // The fault plan: what shall go wrong, for which requests, how often. Tests only: a portal without a plan
 // has none of this in its way.
 import * as z from 'zod';
+import { problemCodeSchema } from '../../../shared/portal/problem.ts';
 import { createRandomSequence } from '../random-sequence.ts';
 
 export const faultSchema = z.discriminatedUnion('kind', [
@@ -21,6 +22,12 @@ export const faultSchema = z.discriminatedUnion('kind', [
     kind: z.literal('status'),
     status: z.union([z.literal(429), z.literal(500), z.literal(502), z.literal(503)]),
     retryAfterSeconds: z.int().min(0).optional(),
+  }),
+  /** The request does not arrive; it is refused as the portal would, or, without a code, by a gateway of its own. */
+  z.object({
+    kind: z.literal('refusal'),
+    status: z.literal([400, 403, 404, 408, 409, 410, 412, 413, 422, 425]),
+    code: problemCodeSchema.optional(),
   }),
   z.object({ kind: z.literal('expired-token') }),
   z.object({ kind: z.literal('old-cursor') }),

@@ -31,7 +31,8 @@ async function drain(desk: Desk, { ledger }: Office): Promise<true> {
     const { waitingOrders, ordersNeedingAttention } = await desk.until(
       'sync.read',
       {},
-      (state) => (state.waitingOrders === 0 && state.connection.kind === 'connected') || state.ordersNeedingAttention > 0,
+      (state) =>
+        (state.waitingOrders === 0 && state.connection.kind === 'connected') || state.ordersNeedingAttention > 0,
     );
     if (ordersNeedingAttention === 0 && waitingOrders === 0) return true;
     for (const orderId of ledger.orders.keys()) {

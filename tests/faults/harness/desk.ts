@@ -119,4 +119,3 @@ export function createDeskPool(file: string, size: number): DeskPool {
 export function isEnded(error: unknown): error is ProcessEnded {
   return error instanceof ProcessEnded;
 }
-

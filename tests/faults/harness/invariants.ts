@@ -81,7 +81,9 @@ export function orderIsKept({ outbox, books }: Facts): Violation[] {
 export function cursorIsNotAhead({ cache, books }: Facts): Violation[] {
   if (cache?.cursor === null || cache?.isComplete !== true) return [];
   const commit = Number(cache.cursor.split('.').at(-1));
-  const last = new Map(books.changes.filter((change) => change.commit <= commit).map((change) => [change.entity, change]));
+  const last = new Map(
+    books.changes.filter((change) => change.commit <= commit).map((change) => [change.entity, change]),
+  );
   return [...last.values()].flatMap(({ entity, version, isTombstone }) => {
     const stored = cache.entities.get(entity)?.version ?? 0;
     if (isTombstone || stored >= version) return [];

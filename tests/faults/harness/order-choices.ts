@@ -37,7 +37,15 @@ export function possibleOrder(
   const change = someChange(subscription, random);
   const billingAddressCountry = billingAddress.country;
   const role = 'administrator';
-  const input = { account, subscription, subscriptionCatalogue, catalogue, change, billingAddressCountry, role } as const;
+  const input = {
+    account,
+    subscription,
+    subscriptionCatalogue,
+    catalogue,
+    change,
+    billingAddressCountry,
+    role,
+  } as const;
   const answer = computeOverview({ ...input, on: today });
   if (!answer.ok) return null;
   return {

@@ -3,7 +3,6 @@
 import { existsSync, mkdtempSync, mkdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { createRandomSequence } from '../../../main/portal/random-sequence.ts';
 import { createDeskPool, type DeskChild, type DeskPool } from './desk.ts';
 import { startPortalProcess, type PortalProcess } from './portal.ts';
@@ -12,6 +11,8 @@ import type { Scenario, Tally } from './scenario.ts';
 import { Broken } from './violation.ts';
 
 export interface RunAllOptions {
+  /** The folder of the processes' bundle. */
+  readonly bundle: string;
   readonly scenarios: readonly Scenario[];
   readonly seed: number;
   /** Of each scenario; null with `minutes`. */
@@ -25,16 +26,15 @@ export interface RunAllOptions {
   readonly onFailure: (failure: Failure) => void;
 }
 
-const bundle = fileURLToPath(new URL('../../../out/faults/', import.meta.url));
 /** A run that takes longer hangs. */
-const hungRunMs = 20_000;
+const hungRunMs = 180_000;
 /** Enough to see whether they have one cause. */
 const mostFailures = 10;
 
 /** Ends when all runs have. */
 export async function runAll(options: RunAllOptions): Promise<void> {
   const folder = mkdtempSync(join(memoryFolder(), 'licence-desk-faults-'));
-  const pool = createDeskPool(join(bundle, 'desk.js'), options.lanes + 1);
+  const pool = createDeskPool(join(options.bundle, 'desk.js'), options.lanes + 1);
   const jobs = jobsOf(options);
   let failures = 0;
   const onFailure = (failure: Failure): void => {
@@ -42,7 +42,7 @@ export async function runAll(options: RunAllOptions): Promise<void> {
     options.onFailure(failure);
   };
   const lane = async (): Promise<void> => {
-    const portal = startPortalProcess(join(bundle, 'portal.js'));
+    const portal = startPortalProcess(join(options.bundle, 'portal.js'));
     for (let job = jobs(); job !== null && failures < mostFailures; job = jobs()) {
       await runOne({ ...options, onFailure }, job, { folder, pool, portal });
     }

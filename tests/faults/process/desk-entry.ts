@@ -52,7 +52,7 @@ function open({ home, seed, nowMs, pace, strike }: DeskStart): void {
     sampleAccounts: null,
     timers: {
       after: (delayMs, run) => {
-        const timer = setTimeout(run, delayMs / pace);
+        const timer = setTimeout(run, Math.max(0, delayMs / pace));
         return () => clearTimeout(timer);
       },
     },

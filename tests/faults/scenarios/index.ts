@@ -1,5 +1,6 @@
 // All scenarios, in the order in which they run.
 import type { Scenario } from '../harness/scenario.ts';
 import { kills } from './kills.ts';
+import { network } from './network.ts';
 
-export const scenarios: readonly Scenario[] = [kills];
+export const scenarios: readonly Scenario[] = [kills, network];

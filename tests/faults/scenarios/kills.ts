@@ -38,7 +38,6 @@ export const kills: Scenario = {
     const office = createOffice(context, file);
     for (let life = 0; life < livesPerRun; life += 1) {
       // Of its own, so that what a life was cut short of does not change the next one.
-      if (process.env["DBG"]) console.error("life", life, performance.now());
       const ofLife = { ...context, random: createRandomSequence(seed, life + 1) };
       await portal.plan(...somePlan(ofLife));
       await liveUntilKilled(ofLife, office, address);
