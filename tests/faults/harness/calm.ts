@@ -1,10 +1,12 @@
 // Waits until nothing is under way any more, within the limit that the product promises, and then looks at
 // everything: the queue drained, the cache equal, every order in effect once.
+import type { SyncState } from '../../../shared/contract/sync.ts';
 import type { Desk } from './desk.ts';
 import { alwaysTrue, cacheEqualsPortal, nothingHappensUnasked, queueStuck } from './invariants.ts';
+import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
 import type { PortalBooks } from './portal-books.ts';
-import { withdraw } from './user.ts';
+import { enterAgain, withdraw } from './user.ts';
 import { Broken, refuse } from './violation.ts';
 
 /** The longest backoff of the outbox, in milliseconds of the app. */
@@ -13,9 +15,9 @@ const backoffCapMs = 5 * 60_000;
 const machineMs = 10_000;
 
 /** Ends when the queue is empty and the cache equal; throws where that takes longer than twice the cap (I7). */
-export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks, pace: number): Promise<void> {
+export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks): Promise<void> {
   const beganMs = performance.now();
-  const limitMs = (2 * backoffCapMs) / pace + machineMs;
+  const limitMs = (2 * backoffCapMs) / office.pace + machineMs;
   if (!(await within(limitMs, drain(desk, office)))) {
     refuse(queueStuck(performance.now() - beganMs, limitMs, await desk.get('sync.read', {})));
   }
@@ -25,20 +27,30 @@ export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks
   refuse([...alwaysTrue(facts), ...nothingHappensUnasked(facts, before)]);
 }
 
-/** Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it. */
-async function drain(desk: Desk, { ledger }: Office): Promise<true> {
+/**
+ * Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it. Where the
+ * portal took the session back, the user signs in again.
+ */
+async function drain(desk: Desk, { ledger, address }: Office): Promise<true> {
   for (;;) {
-    const { waitingOrders, ordersNeedingAttention } = await desk.until(
-      'sync.read',
-      {},
-      (state) =>
-        (state.waitingOrders === 0 && state.connection.kind === 'connected') || state.ordersNeedingAttention > 0,
-    );
-    if (ordersNeedingAttention === 0 && waitingOrders === 0) return true;
-    for (const orderId of ledger.orders.keys()) {
-      const order = await desk.ask('orders.read', { orderId });
-      if (order.ok && order.value.state.kind === 'needs-attention') await withdraw(desk, ledger, orderId);
-    }
+    const drained = desk.until('sync.read', {}, isDrainedOrAsking);
+    const signedOut = desk.until('session.read', {}, ({ kind }) => kind === 'signed-out');
+    for (const waiting of [drained, signedOut]) waiting.catch(() => {});
+    const state = await Promise.race([drained, signedOut]);
+    if ('kind' in state) await enterAgain(desk, ledger, address);
+    else if (state.ordersNeedingAttention > 0) await takeBackQuestions(desk, ledger);
+    else return true;
+  }
+}
+
+function isDrainedOrAsking({ waitingOrders, ordersNeedingAttention, connection }: SyncState): boolean {
+  return (waitingOrders === 0 && connection.kind === 'connected') || ordersNeedingAttention > 0;
+}
+
+async function takeBackQuestions(desk: Desk, ledger: Ledger): Promise<void> {
+  for (const orderId of ledger.orders.keys()) {
+    const order = await desk.ask('orders.read', { orderId });
+    if (order.ok && order.value.state.kind === 'needs-attention') await withdraw(desk, ledger, orderId);
   }
 }
 

@@ -99,7 +99,10 @@ export function receiptsAreReal({ ledger, outbox, books }: Facts): Violation[] {
   const shown = [...ledger.orders].map(([orderId, order]) => ({ orderId, receipt: order.shownConfirmation }));
   return [...stored, ...shown].flatMap(({ orderId, receipt }) => {
     if (receipt === null || books.orderOf(orderId)?.confirmationNumber === receipt) return [];
-    return broken('I5', `order ${orderId} is shown as accepted with ${String(receipt)}, which the portal never gave`);
+    return broken(
+      'I5',
+      `order ${orderId} is shown as accepted with ${JSON.stringify(receipt)}, which the portal never gave`,
+    );
   });
 }
 

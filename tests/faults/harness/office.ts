@@ -14,10 +14,26 @@ import { Broken } from './violation.ts';
 
 /** Of contract time, at which portal and app begin: 10 in the morning in Berlin. */
 export const beginning = '2026-11-16T09:00:00.000Z';
+
+/** A portal of this run, with sample data of its seed. */
+export async function openSamplePortal({ portal, folder, seed }: RunContext, accounts: number): Promise<OfficePortal> {
+  const start = { dataDir: join(folder, 'portal'), seed: 1 + (seed % 5), accounts, instant: beginning, port: 0 };
+  const { port, file } = await portal.open(start);
+  return { address: `http://127.0.0.1:${port}`, file };
+}
 /** Backoffs of five minutes pass in 3 seconds, the 30 seconds of patience with a portal in 300 ms. */
 export const usualPace = 100;
 
+export interface OfficePortal {
+  readonly address: string;
+  /** Where the truth is looked up. */
+  readonly file: string;
+}
+
 export interface Office {
+  /** What the user enters as the portal's address. */
+  readonly address: string;
+  readonly pace: number;
   readonly home: string;
   readonly ledger: Ledger;
   /** The next life of the app. */
@@ -28,8 +44,8 @@ export interface Office {
   readonly remains: () => Facts;
 }
 
-/** An app in a folder of its own. `portalFile` is where the truth is looked up. */
-export function createOffice(context: RunContext, portalFile: string, name = 'home', pace = usualPace): Office {
+/** An app in a folder of its own, and the portal that it belongs to. */
+export function createOffice(context: RunContext, portal: OfficePortal, name = 'home', pace = usualPace): Office {
   const home = join(context.folder, name);
   const ledger = createLedger();
   const begunMs = performance.now();
@@ -39,10 +55,12 @@ export function createOffice(context: RunContext, portalFile: string, name = 'ho
   // The app's files first: what they say must be true of the portal then and later.
   const factsOf = (folder: string): Facts => {
     const own = { ledger, outbox: readOutbox(folder), cache: readCache(folder) };
-    return { ...own, books: readPortalBooks(portalFile) };
+    return { ...own, books: readPortalBooks(portal.file) };
   };
 
   return {
+    address: portal.address,
+    pace,
     home,
     ledger,
     open: async (strike = null) => {

@@ -36,14 +36,14 @@ export async function runAll(options: RunAllOptions): Promise<void> {
   const folder = mkdtempSync(join(memoryFolder(), 'licence-desk-faults-'));
   const pool = createDeskPool(join(options.bundle, 'desk.js'), options.lanes + 1);
   const jobs = jobsOf(options);
-  let failures = 0;
+  const failures: Failure[] = [];
   const onFailure = (failure: Failure): void => {
-    failures += 1;
+    failures.push(failure);
     options.onFailure(failure);
   };
   const lane = async (): Promise<void> => {
     const portal = startPortalProcess(join(options.bundle, 'portal.js'));
-    for (let job = jobs(); job !== null && failures < mostFailures; job = jobs()) {
+    for (let job = jobs(); job !== null && failures.length < mostFailures; job = jobs()) {
       await runOne({ ...options, onFailure }, job, { folder, pool, portal });
     }
     await portal.leave();

@@ -27,6 +27,12 @@ export async function enter(desk: Desk, ledger: Ledger, address: string): Promis
   ledger.isSignedIn = true;
 }
 
+/** The portal took the session back: the user signs in again, and finds everything as it was. */
+export async function enterAgain(desk: Desk, ledger: Ledger, address: string): Promise<void> {
+  ledger.isSignedIn = false;
+  await enter(desk, ledger, address);
+}
+
 /** Waits for a first sync that is complete. */
 export async function seeEverything(desk: Desk): Promise<void> {
   await desk.until('sync.read', {}, ({ isComplete }) => isComplete);

@@ -1,14 +1,9 @@
 // The child's end of the line to the runner: every ask is answered under its number. Knows nothing of what
 // is asked.
 
-interface Numbered<Ask> {
-  readonly number: number;
-  readonly ask: Ask;
-}
-
 /** Answers what the runner asks, until the runner is gone: then this process ends as well. */
-export function serveAsks<Ask>(answer: (ask: Ask) => unknown): void {
-  process.on('message', ({ number, ask }: Numbered<Ask>) => {
+export function serveAsks(answer: (ask: never) => unknown): void {
+  process.on('message', ({ number, ask }: { readonly number: number; readonly ask: never }) => {
     void (async () => {
       try {
         say({ number, answer: (await answer(ask)) ?? null });

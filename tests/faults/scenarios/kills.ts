@@ -7,7 +7,7 @@ import { becomeCalm } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
 import { alwaysTrue } from '../harness/invariants.ts';
 import { someStrike } from '../harness/kill-points.ts';
-import { beginning, createOffice, usualPace, type Office } from '../harness/office.ts';
+import { createOffice, openSamplePortal, type Office } from '../harness/office.ts';
 import { accountIdsOf, someOrder } from '../harness/order-choices.ts';
 import { readPortalBooks } from '../harness/portal-books.ts';
 import type { RunContext, Scenario, Tally } from '../harness/scenario.ts';
@@ -30,25 +30,23 @@ const longestWorkMs = 200;
 export const kills: Scenario = {
   name: 'kills',
   run: async (context) => {
-    const { portal, folder, seed, tally } = context;
-    const start = { dataDir: `${folder}/portal`, seed: 1 + (seed % 5), accounts: 8, instant: beginning, port: 0 };
-    const { port, file } = await portal.open(start);
-    const address = `http://127.0.0.1:${port}`;
-    const before = readPortalBooks(file);
-    const office = createOffice(context, file);
+    const { seed, tally } = context;
+    const portal = await openSamplePortal(context, 8);
+    const before = readPortalBooks(portal.file);
+    const office = createOffice(context, portal);
     for (let life = 0; life < livesPerRun; life += 1) {
       // Of its own, so that what a life was cut short of does not change the next one.
       const ofLife = { ...context, random: createRandomSequence(seed, life + 1) };
-      await portal.plan(...somePlan(ofLife));
-      await liveUntilKilled(ofLife, office, address);
+      await context.portal.plan(...somePlan(ofLife));
+      await liveUntilKilled(ofLife, office);
       refuse(alwaysTrue(office.remains()));
     }
-    await portal.plan();
+    await context.portal.plan();
     const desk = await office.open();
-    await enter(desk, office.ledger, address);
+    await enter(desk, office.ledger, office.address);
     await seeEverything(desk);
     await seeEverythingAcknowledged(desk, office.ledger);
-    await becomeCalm(desk, office, before, usualPace);
+    await becomeCalm(desk, office, before);
     await desk.close();
     tally.orders += office.ledger.orders.size;
   },
@@ -71,7 +69,7 @@ function somePlan({ random }: RunContext) {
   ];
 }
 
-async function liveUntilKilled(context: RunContext, office: Office, address: string): Promise<void> {
+async function liveUntilKilled(context: RunContext, office: Office): Promise<void> {
   const { random, tally } = context;
   const isSetUp = isComplete(office);
   const chosen = random.happens(0.6) ? someStrike(random, !isSetUp) : null;
@@ -86,7 +84,7 @@ async function liveUntilKilled(context: RunContext, office: Office, address: str
   const isEarly = chosen === null && random.happens(0.3);
   let timer = killAfter(isEarly ? random.pick([random.fraction(), random.whole(1, 40)]) : longestStartMs);
   try {
-    await enter(desk, office.ledger, address);
+    await enter(desk, office.ledger, office.address);
     await seeEverything(desk);
     await seeEverythingAcknowledged(desk, office.ledger);
     if (!isEarly) {
