@@ -2,7 +2,7 @@
 import type { RequestInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { DeskAsk, DeskNews, DeskStart } from '../process/desk-messages.ts';
-import { ProcessEnded, startChild, type Child } from './child.ts';
+import { startChild, type Child } from './child.ts';
 import { Unexpected } from './violation.ts';
 
 export type DeskChild = Child<DeskAsk, DeskNews>;
@@ -113,9 +113,4 @@ export function createDeskPool(file: string, size: number): DeskPool {
       await Promise.all(children.map((child) => child.leave()));
     },
   };
-}
-
-/** Whether an error says that the process was ended on purpose. */
-export function isEnded(error: unknown): error is ProcessEnded {
-  return error instanceof ProcessEnded;
 }

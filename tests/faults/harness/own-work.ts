@@ -37,9 +37,6 @@ export interface Cache {
   readonly rows: readonly CacheRow[];
 }
 
-/** What `PRAGMA integrity_check` says of a file that is there; null where all is well. */
-export type Damage = string | null;
-
 const entityTables: Readonly<Record<EntityType, string>> = {
   catalogue: 'catalogues',
   account: 'accounts',
