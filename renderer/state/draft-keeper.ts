@@ -8,7 +8,7 @@ import type { Result } from '../../shared/contract/result.ts';
 /** A draft as the wizard has it; the keeper counts its changes. */
 export type DraftContent = Omit<KeptDraft, 'revision'>;
 
-/** `none`: nothing was entered yet. `failed`: not kept yet, and tried again. */
+/** `none`: nothing of it is kept yet. `saving`: its newest change is on its way. `failed`: it is tried again. */
 export type DraftState = 'none' | 'saving' | 'saved' | 'failed';
 
 export interface DraftKeeper {
@@ -76,6 +76,8 @@ export function createDraftKeeper(host: Host): DraftKeeper {
       entry.failures += 1;
       setState(entry, 'failed');
       later(entry, Math.min(firstRetryMs * 2 ** (entry.failures - 1), longestRetryMs));
+    } else if (entry.keptRevision > 0 && entry.state === 'none') {
+      setState(entry, 'saving');
     }
   }
 
@@ -91,7 +93,7 @@ export function createDraftKeeper(host: Host): DraftKeeper {
       const { revision, ...before } = known.newest;
       if (JSON.stringify(before) === JSON.stringify(content)) return;
       known.newest = { ...content, revision: revision + 1 };
-      if (known.state !== 'failed') setState(known, 'saving');
+      if (known.state === 'saved') setState(known, 'saving');
       later(known, debounceMs);
     },
     flush() {
@@ -133,7 +135,7 @@ function newEntry(draft: KeptDraft, keptRevision: number): Entry {
     newest: draft,
     sentRevision: keptRevision,
     keptRevision,
-    state: keptRevision === 0 ? 'saving' : 'saved',
+    state: keptRevision === 0 ? 'none' : 'saved',
     failures: 0,
     timer: null,
     sending: Promise.resolve(),

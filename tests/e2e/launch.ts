@@ -1,6 +1,6 @@
 // Starts the built app for an end-to-end test, in the browser host or in the real Electron, with a data
 // folder of its own and a fixed clock, and gives the page of its window.
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { rm } from 'node:fs/promises';
 import { createRequire } from 'node:module';
@@ -32,6 +32,8 @@ export interface LaunchedApp {
   readonly electron: ElectronApplication | null;
   /** Ends the app as a user who quits it; again, does nothing. */
   close(): Promise<void>;
+  /** Ends the app's process with SIGKILL, as a crash does: nothing of it runs any more. */
+  kill(): Promise<void>;
 }
 
 /** A data folder's name that does not exist yet: the app itself must create it. */
@@ -55,10 +57,23 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
       ? await launchElectron(env, home, locale)
       : await launchBrowserHost(env, options.browser, locale);
   let closing: Promise<void> | null = null;
-  return { ...launched, home, close: () => (closing ??= launched.close()) };
+  return {
+    ...launched,
+    home,
+    close: () => (closing ??= launched.close()),
+    kill: () => (closing ??= launched.kill()),
+  };
 }
 
-type Launched = Pick<LaunchedApp, 'page' | 'electron' | 'close'>;
+type Launched = Pick<LaunchedApp, 'page' | 'electron' | 'close' | 'kill'>;
+
+/** Done when the process has ended, also where it has already. */
+async function endedBy(child: ChildProcess, signal: 'SIGTERM' | 'SIGKILL'): Promise<void> {
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.kill(signal);
+  await ended;
+}
 
 async function launchElectron(env: Record<string, string>, home: string, locale: string): Promise<Launched> {
   const executablePath: unknown = createRequire(import.meta.url)('electron');
@@ -77,6 +92,10 @@ async function launchElectron(env: Record<string, string>, home: string, locale:
     electron,
     close: async () => {
       await electron.close();
+      await rm(`${home}-electron`, { recursive: true, force: true });
+    },
+    kill: async () => {
+      await endedBy(electron.process(), 'SIGKILL');
       await rm(`${home}-electron`, { recursive: true, force: true });
     },
   };
@@ -107,10 +126,12 @@ async function launchBrowserHost(
     electron: null,
     close: async () => {
       await context.close();
-      if (child.exitCode !== null || child.signalCode !== null) return;
-      const ended = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await ended;
+      await endedBy(child, 'SIGTERM');
+    },
+    kill: async () => {
+      // The page goes last: it must not get a chance to keep anything.
+      await endedBy(child, 'SIGKILL');
+      await context.close();
     },
   };
 }

@@ -50,16 +50,18 @@ export function DiscardDraft({ draft, onClose, onDiscarded }: DiscardDraftProps)
         </>
       }
     >
-      <p className="drafts-company">
-        {company} · {customerNumber}
-      </p>
-      <p>{t('drafts.ask.what', { change: t(`terms.change.${kind}`), system: systemName })}</p>
-      <p>{t('drafts.ask.text')}</p>
-      {discard.failure !== null && (
-        <Notice tone="danger" live="assertive">
-          {failureMessage(discard.failure, t)}
-        </Notice>
-      )}
+      <div className="drafts-ask">
+        <p className="drafts-company">
+          {company} · {customerNumber}
+        </p>
+        <p>{t('drafts.ask.what', { change: t(`terms.change.${kind}`), system: systemName })}</p>
+        <p>{t('drafts.ask.text')}</p>
+        {discard.failure !== null && (
+          <Notice tone="danger" live="assertive">
+            {failureMessage(discard.failure, t)}
+          </Notice>
+        )}
+      </div>
     </Dialog>
   );
 }

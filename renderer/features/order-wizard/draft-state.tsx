@@ -1,4 +1,5 @@
-// Beside "Save draft and close": whether what was entered is kept on this machine. Quiet where it is.
+// Beside "Save draft and close": whether what was entered is kept on this machine. Quiet where it is, and still
+// while one types: the word only fades where saving takes longer than a moment.
 import { Check } from 'lucide-react';
 import { useMessages } from '../../app/use-messages.ts';
 import { useDraftState } from '../../state/use-draft-keeper.ts';
@@ -12,8 +13,8 @@ export function DraftState() {
   const state = useDraftState(session.draft.orderId);
   return (
     <>
-      {state === 'saved' && (
-        <span className="draft-state">
+      {(state === 'saved' || state === 'saving') && (
+        <span className="draft-state" data-state={state}>
           <Check aria-hidden="true" />
           {t('orderWizard.draft.saved')}
         </span>

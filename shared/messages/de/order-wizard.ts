@@ -12,7 +12,7 @@ export const orderWizard: MessageShape<typeof english> = {
   draft: {
     saveAndClose: 'Entwurf speichern und schließen',
     hint: 'Ihre Eingaben bleiben auf diesem Rechner. Sie finden sie unter „Entwürfe“.',
-    saved: 'Entwurf gespeichert',
+    saved: 'Gespeichert',
     notSaved: 'Noch nicht gespeichert',
     failed: 'Ihre Eingaben sind noch nicht gespeichert',
     failedText:
