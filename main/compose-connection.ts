@@ -3,10 +3,13 @@
 import type { Timers } from '../shared/domain/clock.ts';
 import type { MeResponse } from '../shared/portal/session.ts';
 import type { ComposeOptions, Tools } from './compose-tools.ts';
+import type { Entity } from '../shared/portal/entities.ts';
 import type { Connection } from './services/current-profile.ts';
+import { ibanSecret } from './services/waiting-iban.ts';
 import type { KnownProfile, PortalSession } from './services/known-profile.ts';
 import type { CacheStore } from './store/cache-store.ts';
-import { readPlacedOrder } from './store/outbox.ts';
+import { readAccount } from './store/documents.ts';
+import { readItemState } from './store/outbox.ts';
 import type { WorkStore } from './store/work-store.ts';
 import { createPortalClient, type PortalClient } from './sync/portal-client.ts';
 import { startPush } from './sync/push.ts';
@@ -108,20 +111,28 @@ function connect(
     timers,
     random,
     logger,
-    onChanged: (orderId) => {
-      const accountId = readPlacedOrder(work, profileId, orderId)?.accountId;
-      tools.hub.tell('data.changed', { areas: ['orders'], accountIds: accountId === undefined ? null : [accountId] });
+    readAccount: (accountId) => readAccount(cache, accountId),
+    ibanOf: (editId) => options.platform.secrets.read(ibanSecret(editId)),
+    onChanged: (item) => {
+      const accountId = item.kind === 'order' ? item.request.accountId : item.accountId;
+      tools.hub.tell('data.changed', { areas: ['outbox'], accountIds: [accountId] });
       parts.onSyncChanged();
     },
-    onAccepted: ({ order, account, subscription }) => {
-      storing = sync.store([
+    onAccepted: ({ order, account, subscription }) =>
+      store([
         { type: 'account', entity: account },
         { type: 'subscription', entity: subscription },
         { type: 'order', entity: order },
-      ]);
-      storing.catch((error: unknown) => tools.reportBug('storing an accepted order', error));
-    },
+      ]),
+    onAccount: (account) => store([{ type: 'account', entity: account }]),
+    onEditAnswered: (editId) => options.platform.secrets.forget(ibanSecret(editId)),
   });
+
+  /** Puts the portal's answers into the cache, so that they show before the next sync. */
+  function store(entities: readonly Entity[]): void {
+    storing = sync.store(entities);
+    storing.catch((error: unknown) => tools.reportBug('storing an answer', error));
+  }
 
   function reconnected(): void {
     push.kick();
@@ -136,22 +147,21 @@ function connect(
   return {
     state: () => sync.state(),
     syncNow: async () => void (await sync.runNow()),
-    patchAccount: client.patchAccount,
-    addPaymentMethod: client.addPaymentMethod,
-    storeAccount: (account) => sync.store([{ type: 'account', entity: account }]),
-    sendOrders: push.kick,
-    settled: async (orderId, withinMs) => {
-      const placed = await push.settled(orderId, withinMs);
+    sendOutbox: push.kick,
+    attempted: async (itemId, withinMs) => {
+      const state = readItemState(work, itemId);
+      // Without a connection, what is not on its way now waits for one: nobody waits for that.
+      const isOffline = sync.state().connection.kind === 'offline';
+      if (state === 'sending' || (state === 'queued' && !isOffline)) await push.attempted(itemId, withinMs);
       // What the user sees next should show the change; a busy worker is not waited for.
       await within(
         timers,
         longestStoringMs,
         storing.catch(() => undefined),
       );
-      return placed;
     },
     close: async () => {
-      // An order that is still under way is asked for when the profile is opened again.
+      // What is still under way is asked for when the profile is opened again.
       await within(timers, longestLeavingMs, push.close());
       await sync.close();
     },

@@ -16,8 +16,10 @@ import { closeInOrder, type ClosingStep } from './services/closing.ts';
 import type { CurrentProfile } from './services/current-profile.ts';
 import { todayIn, watchDays } from './services/day-change.ts';
 import { createDraftsService } from './services/drafts.ts';
+import { createEditsService } from './services/edits.ts';
 import type { PushListener } from './services/event-hub.ts';
 import { createOrdersService } from './services/orders.ts';
+import { createOutboxService } from './services/outbox.ts';
 import { createSamplePortal, type SamplePortal } from './services/sample-portal.ts';
 import { createSessionService, type SessionService } from './services/session.ts';
 import { createSettingsService } from './services/settings.ts';
@@ -191,19 +193,21 @@ function composeSession(parts: {
 }
 
 function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore, session: SessionService): Handlers {
-  const { clock, random } = options;
+  const { clock, platform } = options;
   const { hub } = tools;
   const { current } = session;
   const today = (profile: CurrentProfile): CalendarDate => todayIn(profile.me.reseller.timeZone, clock);
   const app = createAppService({ ...options, current, logError: tools.reportWindowError });
   const settings = createSettingsService(work, (changed) => hub.tell('settings.changed', changed));
   const sync = createSyncService({ current, work });
-  const accounts = createAccountsService({ work, current, today, random });
-  const onOutboxChanged = (accountId: string): void => {
-    hub.tell('data.changed', { areas: ['orders', 'drafts'], accountIds: [accountId] });
+  const accounts = createAccountsService({ work, current, today });
+  const onOutboxChanged = (accountId: string | null = null): void => {
+    hub.tell('data.changed', { areas: ['outbox', 'drafts'], accountIds: accountId === null ? null : [accountId] });
     hub.tell('sync.changed', syncStateOf(current(), work));
   };
   const orders = createOrdersService({ work, current, today, clock, onOutboxChanged });
+  const edits = createEditsService({ work, current, today, clock, secrets: platform.secrets, onOutboxChanged });
+  const outbox = createOutboxService({ work, current, onOutboxChanged });
   const drafts = createDraftsService({
     work,
     current,
@@ -224,12 +228,17 @@ function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore,
     'sync.run': sync.run,
     'accounts.list': accounts.list,
     'accounts.details': accounts.details,
-    'accounts.add-billing-address': accounts.addBillingAddress,
-    'accounts.add-payment-method': accounts.addPaymentMethod,
     'drafts.save': drafts.save,
     'drafts.list': drafts.list,
     'drafts.read': drafts.read,
     'drafts.discard': drafts.discard,
+    'accounts.edit': edits.edit,
+    'edits.read': edits.read,
+    'edits.withdraw': edits.withdraw,
+    'edits.keep-mine': edits.keepMine,
+    'outbox.list': outbox.list,
+    'outbox.send': outbox.send,
+    'outbox.put-aside': outbox.putAside,
     'orders.place': orders.place,
     'orders.read': orders.read,
     'orders.withdraw': orders.withdraw,

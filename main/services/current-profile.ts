@@ -2,37 +2,21 @@
 // does for it is handed in as functions. Types, and the one refusal that all services share.
 import { failed } from '../../shared/contract/result.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
-import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import type { SyncState } from '../../shared/contract/sync.ts';
-import type { Account } from '../../shared/domain/account.ts';
-import type { AccountPatch, PaymentMethodRequest } from '../../shared/portal/accounts.ts';
 import type { MeResponse } from '../../shared/portal/session.ts';
 import type { CacheStore } from '../store/cache-store.ts';
 
 /** What sync knows of the state; the outbox's counts come from work.db. */
-export type ConnectionState = Omit<SyncState, 'waitingOrders' | 'ordersNeedingAttention'>;
-
-/** The newer account comes with a 412. */
-export type AccountAnswer =
-  | { readonly ok: true; readonly value: Account }
-  | { readonly ok: false; readonly failure: Failure; readonly newer: Account | null };
+export type ConnectionState = Omit<SyncState, 'outbox'>;
 
 /** A connection to a portal, as one staff member. */
 export interface Connection {
   readonly state: () => ConnectionState;
   readonly syncNow: () => Promise<void>;
-  readonly patchAccount: (accountId: string, version: number, patch: AccountPatch) => Promise<AccountAnswer>;
-  readonly addPaymentMethod: (
-    accountId: string,
-    version: number,
-    request: PaymentMethodRequest,
-  ) => Promise<AccountAnswer>;
-  /** Puts the portal's newer account into the cache, so that it shows before the next sync. */
-  readonly storeAccount: (account: Account) => Promise<void>;
   /** Sends what waits in the outbox, now. */
-  readonly sendOrders: () => void;
-  /** The order when the portal has answered, or as it is after that many milliseconds. */
-  readonly settled: (orderId: string, withinMs: number) => Promise<PlacedOrder>;
+  readonly sendOutbox: () => void;
+  /** Ends when an attempt to send an item has ended and its effects are shown, or after that many milliseconds. */
+  readonly attempted: (itemId: string, withinMs: number) => Promise<void>;
   /** Ends the session at the portal, as far as it can be reached. */
   readonly signOut: () => Promise<void>;
   readonly close: () => Promise<void>;

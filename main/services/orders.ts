@@ -5,11 +5,12 @@ import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
-import { readAccountDetails } from '../store/account-details.ts';
-import { enqueueOrder, readPlacedOrder, readPlacedRequest, withdrawOrder } from '../store/outbox.ts';
+import { withdraw } from '../store/outbox-states.ts';
+import { enqueueOrder, readItemState, readPlacedOrder, readPlacedRequest } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 import { checkOrder } from './order-check.ts';
+import { readShownDetails } from './shown-details.ts';
 
 /** How long the user waits for the portal's answer before the order shows as queued. */
 const answerWithinMs = 8000;
@@ -35,10 +36,10 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
 
   /** The same order again is answered with what became of it; another one under its id is refused. */
   function repeated(profile: CurrentProfile, input: PlaceOrderInput): Result<PlacedOrder> | null {
+    if (readItemState(work, input.orderId) === null) return null;
     const before = readPlacedRequest(work, input.orderId);
-    if (before === null) return null;
     const placed = readPlacedOrder(work, profile.profileId, input.orderId);
-    const isSame = JSON.stringify(before) === JSON.stringify(toOrderRequest(input));
+    const isSame = before !== null && JSON.stringify(before) === JSON.stringify(toOrderRequest(input));
     if (placed !== null && isSame) return success(placed);
     return failed({ code: 'conflict', what: 'order-id-reused', differences: [] });
   }
@@ -52,22 +53,27 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
       const before = repeated(profile, input);
       if (before !== null) return before;
       const on = today(profile);
-      const details = readAccountDetails(profile.cache, input.accountId, on);
+      const details = readShownDetails(profile, work, input.accountId, on);
       if (details === null) return failed({ code: 'not-found', what: 'account', id: input.accountId });
       const checked = checkOrder({ order: input, details, role: staff.role, on });
       if (!checked.ok) return checked;
-      const placed = enqueueOrder(work, {
+      const { company, customerNumber } = details.account;
+      const order = {
         orderId: input.orderId,
         profileId: profile.profileId,
         staffId: staff.id,
         placedAt: new Date(clock.nowMs()).toISOString(),
+        customer: { company, customerNumber },
         request: toOrderRequest(input),
         overview: checked.value,
-      });
+      };
+      const placed = enqueueOrder(work, order, input.replaces);
+      // The one that it replaces is on its way, or accepted: two would be ordered.
+      if (placed === null) return failed({ code: 'conflict', what: 'order', differences: [] });
       onOutboxChanged(input.accountId);
-      if (profile.connection === null) return success(placed);
-      profile.connection.sendOrders();
-      return success(await profile.connection.settled(input.orderId, answerWithinMs));
+      profile.connection?.sendOutbox();
+      await profile.connection?.attempted(input.orderId, answerWithinMs);
+      return success(readPlacedOrder(work, profile.profileId, input.orderId) ?? placed);
     },
     read({ orderId }) {
       const profile = current();
@@ -79,13 +85,14 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
       const profile = current();
       if (profile === null) return signedOut();
       if (profile.me.staff.role === 'viewer') return failed({ code: 'not-permitted', reason: 'role' });
-      const isWithdrawn = withdrawOrder(work, profile.profileId, orderId);
+      const before = readPlacedOrder(work, profile.profileId, orderId);
+      const isWithdrawn = before !== null && withdraw(work, profile.profileId, orderId);
       const placed = readPlacedOrder(work, profile.profileId, orderId);
       if (placed === null) return failed({ code: 'not-found', what: 'order', id: orderId });
       if (isWithdrawn) {
         onOutboxChanged(placed.accountId);
         // What it held up is free to go.
-        profile.connection?.sendOrders();
+        profile.connection?.sendOutbox();
       }
       if (placed.state.kind === 'withdrawn') return success(placed);
       return failed({ code: 'conflict', what: 'order', differences: [] });
@@ -95,6 +102,6 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
 
 /** What the portal is asked, in one order of fields, so that texts can be compared. */
 function toOrderRequest(input: PlaceOrderInput): OrderRequest {
-  const { orderId: _orderId, confirmedCustomerNumber: _confirmed, ...request } = input;
+  const { orderId: _orderId, confirmedCustomerNumber: _confirmed, replaces: _replaces, ...request } = input;
   return request;
 }

@@ -6,7 +6,7 @@ import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { MeResponse } from '../../shared/portal/session.ts';
 import type { CacheStore } from '../store/cache-store.ts';
-import { countOutbox } from '../store/outbox.ts';
+import { countOutbox, type OutboxCounts } from '../store/outbox.ts';
 import { forgetProfile, readProfiles, saveProfile } from '../store/profiles.ts';
 import { readSignedInProfile, writeSignedInProfile } from '../store/signed-in-profile.ts';
 import { StorageProblem } from '../store/storage-problem.ts';
@@ -181,8 +181,9 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   async function signOutNow(input: ValidInput<'session.sign-out'>): Promise<Result<SessionState>> {
     const left = current;
     if (left === null) return success(signOutOfProblem());
-    const { waiting } = countOutbox(work, left.profileId);
-    if (waiting > 0 && input.unsentWork === 'ask') return failed(unsentWork(waiting));
+    const { orders, edits } = countOutbox(work, left.profileId);
+    const isUnsent = orders.waiting + edits.waiting > 0;
+    if (isUnsent && input.unsentWork === 'ask') return failed(unsentWork(orders.waiting, edits.waiting));
     // From here on nothing is placed any more that the count above has not seen.
     current = null;
     try {
@@ -209,8 +210,8 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     attempt(() => options.wipeCache(profileId));
     attempt(() => {
       // Whoever signs in again finds own work only under its profile.
-      const { waiting, needingAttention, rejected } = countOutbox(work, profileId);
-      if (waiting + needingAttention + rejected === 0) forgetProfile(work, profileId);
+      if (hasOwnWork(countOutbox(work, profileId))) return;
+      forgetProfile(work, profileId);
     });
   }
 
@@ -265,10 +266,14 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   };
 }
 
-function unsentWork(waiting: number): Failure {
-  return {
-    code: 'conflict',
-    what: 'unsent-work',
-    differences: [{ field: 'waitingOrders', shown: 0, now: waiting }],
-  };
+function hasOwnWork({ orders, edits }: OutboxCounts): boolean {
+  return [orders, edits].some(({ waiting, needingAttention, rejected }) => waiting + needingAttention + rejected > 0);
+}
+
+function unsentWork(orders: number, edits: number): Failure {
+  const differences = [
+    { field: 'waitingOrders', shown: 0, now: orders },
+    { field: 'waitingEdits', shown: 0, now: edits },
+  ];
+  return { code: 'conflict', what: 'unsent-work', differences: differences.filter(({ now }) => now > 0) };
 }

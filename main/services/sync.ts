@@ -21,6 +21,9 @@ const unconnected: ConnectionState = {
   parkedEntities: 0,
 };
 
+const nothing = { waiting: 0, needingAttention: 0, rejected: 0 };
+const emptyOutbox = { orders: nothing, edits: nothing };
+
 /** Requests about sync. */
 export function createSyncService(options: { readonly current: ReadCurrent; readonly work: WorkStore }): SyncService {
   const { current, work } = options;
@@ -29,7 +32,7 @@ export function createSyncService(options: { readonly current: ReadCurrent; read
     async run() {
       const profile = current();
       if (profile === null) return signedOut();
-      profile.connection?.sendOrders();
+      profile.connection?.sendOutbox();
       await profile.connection?.syncNow();
       return success(syncStateOf(current(), work));
     },
@@ -38,13 +41,9 @@ export function createSyncService(options: { readonly current: ReadCurrent; read
 
 /** The state of a profile's connection and cache, with what waits in the outbox. */
 export function syncStateOf(profile: CurrentProfile | null, work: WorkStore): SyncState {
-  if (profile === null) return { ...unconnected, waitingOrders: 0, ordersNeedingAttention: 0 };
-  const counts = countOutbox(work, profile.profileId);
-  return {
-    ...(profile.connection?.state() ?? unconnectedState(profile.cache)),
-    waitingOrders: counts.waiting,
-    ordersNeedingAttention: counts.needingAttention,
-  };
+  if (profile === null) return { ...unconnected, outbox: emptyOutbox };
+  const state = profile.connection?.state() ?? unconnectedState(profile.cache);
+  return { ...state, outbox: countOutbox(work, profile.profileId) };
 }
 
 /** What the cache says while there is no connection yet. */

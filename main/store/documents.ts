@@ -86,6 +86,11 @@ export function readAccount(cache: CacheStore, id: string): Account | null {
   return document === undefined ? null : parsed(accountSchema, document);
 }
 
+export function readSubscription(cache: CacheStore, id: string): Subscription | null {
+  const document = cache.prepare.values<Uint8Array>('SELECT document FROM subscriptions WHERE id = ?').get(id);
+  return document === undefined ? null : parsed(subscriptionSchema, document);
+}
+
 /** Of one account, in id order. */
 export function readSubscriptionsOf(cache: CacheStore, accountId: string): Subscription[] {
   const sql = 'SELECT document FROM subscriptions WHERE account_id = ? ORDER BY id';

@@ -91,7 +91,7 @@ export function removeDraft(work: WorkStore, profileId: string, draftId: string)
 
 /** A draft has the id of its order. */
 function isPlaced(work: WorkStore, draftId: string): boolean {
-  return work.prepare.values<1>('SELECT 1 FROM outbox WHERE order_id = ?').get(draftId) !== undefined;
+  return work.prepare.values<1>('SELECT 1 FROM outbox WHERE item_id = ?').get(draftId) !== undefined;
 }
 
 function readableOf(rows: readonly DraftRow[]): StoredDraft[] {

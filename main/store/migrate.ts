@@ -7,6 +7,8 @@ export interface Migration {
   /** Ascending, in steps of ten; stored in `user_version`. */
   readonly number: number;
   readonly sql: string;
+  /** What SQL alone cannot do; runs behind it, in the same transaction. */
+  readonly complete?: (database: Database) => void;
 }
 
 /** The version that a database was migrated to; 0 for a new one. */
@@ -27,6 +29,7 @@ export function migrate(database: Database, migrations: readonly Migration[]): v
     const run = database.transaction(() => {
       if (versionOf(database) >= migration.number) return;
       database.exec(migration.sql);
+      migration.complete?.(database);
       database.pragma(`user_version = ${migration.number}`);
     });
     if (versionOf(database) < migration.number) run.immediate();

@@ -1,111 +1,156 @@
-// How an order stands in the outbox: what was placed, its checksum, and what became of it. Never changes
-// a row.
-import { createHash } from 'node:crypto';
+// How an item stands in the outbox: its columns, its seal, and what can be read of it. Never changes a row.
 import * as z from 'zod';
+import { placedEditStateSchema } from '../../shared/contract/edits.ts';
+import type { PlacedEdit } from '../../shared/contract/edits.ts';
+import { customerSchema } from '../../shared/contract/outbox.ts';
+import type { Customer } from '../../shared/contract/outbox.ts';
 import { placedOrderStateSchema } from '../../shared/contract/orders.ts';
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
+import { accountEditSchema, editedValueSchema } from '../../shared/domain/account-edit.ts';
+import type { AccountEdit, EditedValue } from '../../shared/domain/account-edit.ts';
 import { orderOverviewSchema } from '../../shared/domain/order-overview.ts';
 import type { OrderOverview } from '../../shared/domain/order-overview.ts';
 import { orderRequestSchema } from '../../shared/portal/orders.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
+import { sealOf } from './seal.ts';
+import { outboxTable } from './sealed-tables.ts';
 
-/** What a staff member bindingly submitted (D19, D20). */
-export interface NewOrder {
-  /** Made on this machine with the draft: the idempotency key. */
-  readonly orderId: string;
+export type ItemState = PlacedOrder['state']['kind'];
+
+/** The columns that the seal is over, in the table's order, then the seal and what it is not over. */
+export type OutboxRow = [
+  sequence: number,
+  itemId: string,
+  kind: 'order' | 'edit',
+  profileId: string,
+  staffId: string,
+  accountId: string,
+  subscriptionId: string | null,
+  subject: string | null,
+  needs: string,
+  customer: string | null,
+  placedAt: string,
+  request: string,
+  overview: string | null,
+  state: ItemState,
+  answer: string | null,
+  attempts: number,
+  seal: string,
+  nextAttemptAtMs: number,
+];
+
+const names = [...outboxTable.columns, 'next_attempt_at_ms'];
+export const outboxColumns = names.map((name) => `o.${name}`).join(', ');
+const sealedColumns = names.indexOf('seal');
+
+interface PlacedItem {
   readonly profileId: string;
   readonly staffId: string;
   readonly placedAt: string;
+  /** As it was when the item was placed; null for one from before this was kept. */
+  readonly customer: Customer | null;
+}
+
+/** What a staff member bindingly submitted (D19, D20). */
+export interface NewOrder extends PlacedItem {
+  /** Made on this machine with the draft: the idempotency key. */
+  readonly orderId: string;
   readonly request: OrderRequest;
   /** As it was confirmed. */
   readonly overview: OrderOverview;
 }
 
-/** The portal's final answer, or the question that it leaves to the user. */
-export type OrderAnswer = Extract<PlacedOrder['state'], { kind: 'accepted' | 'rejected' | 'needs-attention' }>;
-
-export type OutboxRow = [
-  orderId: string,
-  profileId: string,
-  staffId: string,
-  placedAt: string,
-  request: string,
-  overview: string,
-  checksum: string,
-  state: PlacedOrder['state']['kind'],
-  answer: string | null,
-  attempts: number,
-];
-
-export const outboxColumns =
-  'o.order_id, o.profile_id, o.staff_id, o.placed_at, o.request, o.overview, o.checksum, o.state, o.answer, o.attempts';
-
-/** Over all that was placed, so that a flipped bit is found before an order is sent. */
-export function checksumOf(placed: readonly string[]): string {
-  return createHash('sha256').update(JSON.stringify(placed)).digest('hex');
+/** What a staff member edited (F10). */
+export interface NewEdit extends PlacedItem {
+  readonly editId: string;
+  readonly accountId: string;
+  readonly edit: AccountEdit;
+  /** What was there when the edit was made. */
+  readonly basis: EditedValue;
 }
 
-/** The texts of a new order as they are stored; the checksum is over them, in this order. */
-export function placedTexts(order: NewOrder): readonly [string, string, string, string, string, string] {
-  return [
-    order.orderId,
-    order.profileId,
-    order.staffId,
-    order.placedAt,
-    JSON.stringify(order.request),
-    JSON.stringify(order.overview),
-  ];
+/** An item as it was placed. */
+export type OutboxItem = (NewOrder & { readonly kind: 'order' }) | (NewEdit & { readonly kind: 'edit' });
+
+const editRequestSchema = z.object({ edit: accountEditSchema, basis: editedValueSchema });
+
+/** The seal that a row with these columns has. */
+export function outboxSeal(row: OutboxRow): string {
+  return sealOf(outboxTable.name, row.slice(0, sealedColumns));
 }
 
-/** Whether a row is still what was placed. */
-function isIntact(row: OutboxRow): boolean {
-  return checksumOf(row.slice(0, 6).map(String)) === row[6];
+/** Whether a row is still what was written. */
+export function isIntact(row: OutboxRow): boolean {
+  return row[sealedColumns] === outboxSeal(row);
 }
 
-/** The order of an intact row. */
-export function toNewOrder(row: OutboxRow): NewOrder {
-  const [orderId, profileId, staffId, placedAt, request, overview] = row;
-  return {
-    orderId,
+/** An edit's request as it is stored. */
+export function editRequestText({ edit, basis }: Pick<NewEdit, 'edit' | 'basis'>): string {
+  return JSON.stringify({ edit, basis });
+}
+
+/** The item of a row; null where it is not what was written any more, or of a shape that cannot be read. */
+export function readItem(row: OutboxRow): OutboxItem | null {
+  try {
+    return isIntact(row) ? toItem(row) : null;
+  } catch {
+    return null;
+  }
+}
+
+function toItem(row: OutboxRow): OutboxItem {
+  const [, itemId, kind, profileId, staffId, accountId, , , , customer, placedAt, request, overview] = row;
+  const placed = {
     profileId,
     staffId,
     placedAt,
+    customer: customer === null ? null : customerSchema.parse(JSON.parse(customer)),
+  };
+  if (kind === 'edit') {
+    return { kind, editId: itemId, accountId, ...placed, ...editRequestSchema.parse(JSON.parse(request)) };
+  }
+  return {
+    kind,
+    orderId: itemId,
+    ...placed,
     request: orderRequestSchema.parse(JSON.parse(request)),
-    overview: orderOverviewSchema.parse(JSON.parse(overview)),
+    overview: orderOverviewSchema.parse(JSON.parse(overview ?? 'null')),
   };
 }
 
-/** The order of a row; null where it is not what was placed any more, or of a shape that cannot be read. */
-export function readableOrder(row: OutboxRow): NewOrder | null {
-  try {
-    return isIntact(row) ? toNewOrder(row) : null;
-  } catch {
-    return null;
-  }
+/** An order of an intact row, as the renderer sees it; null for anything else. */
+export function readPlacedOrderOf(row: OutboxRow): PlacedOrder | null {
+  const item = readItem(row);
+  if (item?.kind !== 'order') return null;
+  const { orderId, placedAt, request, overview } = item;
+  const { accountId, subscriptionId, billingAddressId, paymentMethodId } = request;
+  const ids = { orderId, accountId, subscriptionId, billingAddressId, paymentMethodId };
+  return { ...ids, placedAt, overview, state: orderStateOf(row) };
 }
 
-/** A row as the renderer sees it; null where it cannot be read, which must not hide the others. */
-export function readablePlacedOrder(row: OutboxRow): PlacedOrder | null {
-  try {
-    return toPlacedOrder(row);
-  } catch {
-    return null;
-  }
-}
-
-/** A row as the renderer sees it. */
-export function toPlacedOrder(row: OutboxRow): PlacedOrder {
-  const { orderId, placedAt, request, overview } = toNewOrder(row);
-  const { accountId, subscriptionId } = request;
-  return { orderId, accountId, subscriptionId, placedAt, overview, state: stateOf(row) };
+/** An edit of an intact row, as the renderer sees it; null for anything else. */
+export function readPlacedEditOf(row: OutboxRow): PlacedEdit | null {
+  const item = readItem(row);
+  if (item?.kind !== 'edit') return null;
+  const { editId, accountId, placedAt, edit, basis } = item;
+  return { editId, accountId, placedAt, edit, basis, state: editStateOf(row) };
 }
 
 /** An answer that cannot be read any more loses its details, never a state; a receipt cannot be replaced. */
-function stateOf(row: OutboxRow): PlacedOrder['state'] {
-  const [kind, answer] = [row[7], row[8]];
+function orderStateOf(row: OutboxRow): PlacedOrder['state'] {
+  const [kind, answer] = [row[13], row[14]];
   const state = placedOrderStateSchema.safeParse({ ...partsOf(answer), kind });
   if (state.success) return state.data;
   if (kind === 'needs-attention') return { kind, differences: [], overviewNow: null };
+  if (kind === 'rejected') return { kind, portalCode: 'unreadable', fields: [] };
+  throw state.error;
+}
+
+function editStateOf(row: OutboxRow): PlacedEdit['state'] {
+  const [kind, answer] = [row[13], row[14]];
+  const state = placedEditStateSchema.safeParse({ ...partsOf(answer), kind });
+  if (state.success) return state.data;
+  if (kind === 'needs-attention') return { kind, now: null };
   if (kind === 'rejected') return { kind, portalCode: 'unreadable', fields: [] };
   throw state.error;
 }

@@ -1,187 +1,185 @@
-// The outbox: orders that were bindingly submitted here, from then until the portal's answer (D19).
-// Every change is durable before it returns. Never drops an order, never changes what was placed.
+// The outbox: orders and edits that were placed here, from then until the portal's answer (D19, F10). Every change is
+// durable before it returns. Never drops an item, never changes what was placed.
+import type { PlacedEdit } from '../../shared/contract/edits.ts';
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
+import { subjectOf } from '../../shared/domain/account-edit.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
 import { removeDraft } from './drafts.ts';
 import {
-  checksumOf,
+  editRequestText,
+  isIntact,
   outboxColumns,
-  placedTexts,
-  readableOrder,
-  readablePlacedOrder,
-  toNewOrder,
-  toPlacedOrder,
+  outboxSeal,
+  readItem,
+  readPlacedEditOf,
+  readPlacedOrderOf,
 } from './outbox-row.ts';
-import type { NewOrder, OrderAnswer, OutboxRow } from './outbox-row.ts';
+import type { ItemState, NewEdit, NewOrder, OutboxRow } from './outbox-row.ts';
+import { withdraw } from './outbox-states.ts';
 import type { WorkStore } from './work-store.ts';
 
-export type { NewOrder, OrderAnswer };
-
-/** An order whose turn it is. */
-export interface OrderToSend extends NewOrder {
-  /** True where an earlier attempt may have reached the portal: ask what became of it first. */
-  readonly mayHaveArrived: boolean;
-  readonly attempts: number;
-}
-
-/** How many orders of a profile are in which hands. */
-export interface OutboxCounts {
+/** How many items of one kind are in which hands. */
+export interface KindCounts {
   /** Queued or on their way. */
   readonly waiting: number;
   readonly needingAttention: number;
   readonly rejected: number;
 }
 
-/** What said of a stored order that it is not what was placed any more. */
-export const damagedOrderField = 'stored-order';
-
-/**
- * Keeps an order, durably, and answers with it as it stands. The same order again changes nothing;
- * another one under the same id throws: the caller has to look first.
- */
-export function enqueueOrder(work: WorkStore, order: NewOrder): PlacedOrder {
-  const texts = placedTexts(order);
-  const [orderId, profileId, staffId, placedAt, request, overview] = texts;
-  const keep = work.database.transaction(() => {
-    const known = readRow(work, orderId);
-    if (known !== undefined && (known[1] !== profileId || known[2] !== staffId || known[4] !== request)) {
-      throw new Error('another order has this id');
-    }
-    if (known !== undefined) return known;
-    const { accountId, subscriptionId } = order.request;
-    work.prepare
-      .command(
-        `INSERT INTO outbox (order_id, profile_id, staff_id, account_id, subscription_id, placed_at, request,
-          overview, checksum, state) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, 'queued')`,
-      )
-      .run(orderId, profileId, staffId, accountId, subscriptionId, placedAt, request, overview, checksumOf(texts));
-    // Must stay in this transaction: an order that is placed never comes back as a draft.
-    removeDraft(work, profileId, orderId);
-    return readRow(work, orderId);
-  });
-  const row = keep.immediate();
-  if (row === undefined) throw new Error('an order was not kept');
-  return toPlacedOrder(row);
+export interface OutboxCounts {
+  readonly orders: KindCounts;
+  readonly edits: KindCounts;
 }
 
-/** Of this profile and staff member, and the first unsettled one of its subscription. */
-const isItsTurn = `o.profile_id = ? AND o.staff_id = ? AND o.state IN ('queued', 'sending')
-  AND NOT EXISTS (
-    SELECT 1 FROM outbox e WHERE e.profile_id = o.profile_id AND e.subscription_id = o.subscription_id
-      AND e.sequence < o.sequence AND e.state IN ('queued', 'sending', 'needs-attention'))`;
-
 /**
- * The orders whose turn it is and that are due, oldest first, so many at most. A row that is not what was
- * placed, or cannot be read, is put aside for the user.
+ * Keeps an order, durably, and answers with it as it stands. The same order again changes nothing; another one under
+ * the same id throws: the caller has to look first. The one that it replaces is withdrawn in the same transaction;
+ * where that cannot be, nothing is kept, and the answer is null.
  */
-export function nextToSend(
+export function enqueueOrder(work: WorkStore, order: NewOrder, replaces: string | null = null): PlacedOrder | null {
+  const { orderId, request, overview } = order;
+  const { accountId, subscriptionId } = request;
+  const keep = (): OutboxRow | null =>
+    enqueue(work, replaces, order, {
+      ...{ itemId: orderId, kind: 'order', accountId, subscriptionId, subject: null },
+      ...{ needs: neededEdits(work, order), request: JSON.stringify(request), overview: JSON.stringify(overview) },
+    });
+  const row = work.database.transaction(keep).immediate();
+  return row === null ? null : readable(readPlacedOrderOf(row));
+}
+
+/** Keeps an edit, as `enqueueOrder` keeps an order. */
+export function enqueueEdit(work: WorkStore, edit: NewEdit, replaces: string | null = null): PlacedEdit | null {
+  const { editId, accountId } = edit;
+  const keep = (): OutboxRow | null =>
+    enqueue(work, replaces, edit, {
+      ...{ itemId: editId, kind: 'edit', accountId, subscriptionId: null, subject: subjectOf(edit.edit) },
+      ...{ needs: [], request: editRequestText(edit), overview: null },
+    });
+  const row = work.database.transaction(keep).immediate();
+  return row === null ? null : readable(readPlacedEditOf(row));
+}
+
+interface Placing {
+  readonly itemId: string;
+  readonly kind: 'order' | 'edit';
+  readonly accountId: string;
+  readonly subscriptionId: string | null;
+  readonly subject: string | null;
+  readonly needs: readonly string[];
+  readonly request: string;
+  readonly overview: string | null;
+}
+
+/** Must stay in one transaction with its caller's reads. */
+function enqueue(
   work: WorkStore,
-  who: { readonly profileId: string; readonly staffId: string },
-  nowMs: number,
-  atMost = -1,
-): OrderToSend[] {
-  const sql = `SELECT ${outboxColumns} FROM outbox o
-    WHERE ${isItsTurn} AND o.next_attempt_at_ms <= ? ORDER BY o.sequence LIMIT ?`;
-  const rows = work.prepare.rows<OutboxRow>(sql).all(who.profileId, who.staffId, nowMs, atMost);
-  const found = rows.map((row) => ({ row, order: readableOrder(row) }));
-  const damaged = found.filter(({ order }) => order === null);
-  for (const { row } of damaged) {
-    const differences = [{ field: damagedOrderField, shown: null, now: null }];
-    recordAnswer(work, row[0], { kind: 'needs-attention', differences, overviewNow: null });
+  replaces: string | null,
+  by: Pick<NewOrder, 'profileId' | 'staffId' | 'placedAt' | 'customer'>,
+  placing: Placing,
+): OutboxRow | null {
+  const known = readRow(work, placing.itemId);
+  if (known !== undefined) {
+    if (known[3] === by.profileId && known[4] === by.staffId && known[11] === placing.request) return known;
+    throw new Error('another item has this id');
   }
-  if (damaged.length > 0) return nextToSend(work, who, nowMs, atMost);
-  return found.flatMap(({ row, order }) =>
-    order === null ? [] : [{ ...order, mayHaveArrived: row[7] === 'sending' || row[9] > 0, attempts: row[9] }],
-  );
+  if (replaces !== null && !withdraw(work, by.profileId, replaces)) return null;
+  const sequence = work.prepare.values<number>('SELECT ifnull(max(sequence), 0) + 1 FROM outbox').get() ?? 1;
+  const customer = by.customer === null ? null : JSON.stringify(by.customer);
+  const row: OutboxRow = [
+    ...([sequence, placing.itemId, placing.kind, by.profileId, by.staffId, placing.accountId] as const),
+    ...([placing.subscriptionId, placing.subject, JSON.stringify(placing.needs), customer, by.placedAt] as const),
+    ...([placing.request, placing.overview, 'queued', null, 0, '', 0] as const),
+  ];
+  row[16] = outboxSeal(row);
+  work.prepare.command(`INSERT INTO outbox VALUES (${row.map(() => '?').join(', ')})`).run(...row);
+  // Must stay in this transaction: an order that is placed never comes back as a draft.
+  if (placing.kind === 'order') removeDraft(work, by.profileId, placing.itemId);
+  return row;
 }
 
-/** When the next order whose turn it is becomes due after `afterMs`, in milliseconds since 1970; null for none. */
-export function nextAttemptAtMs(
-  work: WorkStore,
-  who: { readonly profileId: string; readonly staffId: string },
-  afterMs: number,
-): number | null {
-  const sql = `SELECT min(o.next_attempt_at_ms) FROM outbox o WHERE ${isItsTurn} AND o.next_attempt_at_ms > ?`;
-  return work.prepare.values<number | null>(sql).get(who.profileId, who.staffId, afterMs) ?? null;
+/** D19: an order leaves only after the edits that it stands on: its address, its payment method, the VAT ID. */
+function neededEdits(work: WorkStore, { profileId, request }: NewOrder): string[] {
+  const sql = `SELECT item_id FROM outbox WHERE account_id = ? AND profile_id = ? AND kind = 'edit'
+    AND state IN ('queued', 'sending', 'needs-attention', 'rejected') AND subject IN (?, ?, 'vat-id')`;
+  const subjects = [`billing-address:${request.billingAddressId}`, `payment-method:${request.paymentMethodId}`];
+  return work.prepare.values<string>(sql).all(request.accountId, profileId, ...subjects);
 }
 
-/**
- * Says, durably, that an order is about to leave: after a crash its fate has to be asked for. False where it
- * must not leave any more: it was taken back meanwhile.
- */
-export function markSending(work: WorkStore, orderId: string): boolean {
-  const sql = `UPDATE outbox SET state = 'sending' WHERE order_id = ? AND state IN ('queued', 'sending')`;
-  return work.prepare.command(sql).run(orderId).changes > 0;
+function readable<T>(item: T | null): T {
+  if (item === null) throw new Error('an item that was kept cannot be read');
+  return item;
 }
 
-/** Puts an order back whose attempt had no answer; it is due again at `nextAttemptMs`. */
-export function postpone(work: WorkStore, orderId: string, nextAttemptMs: number): void {
-  work.prepare
-    .command(
-      `UPDATE outbox SET state = 'queued', attempts = attempts + 1, next_attempt_at_ms = ?
-        WHERE order_id = ? AND state = 'sending'`,
-    )
-    .run(nextAttemptMs, orderId);
-}
-
-/** Makes postponed orders due now: the connection is back, or the user asked. */
-export function makeDue(work: WorkStore, profileId: string): void {
-  work.prepare
-    .command(`UPDATE outbox SET next_attempt_at_ms = 0 WHERE profile_id = ? AND next_attempt_at_ms > 0`)
-    .run(profileId);
-}
-
-/** Keeps the portal's answer. An accepted order stays accepted, whatever arrives later. */
-export function recordAnswer(work: WorkStore, orderId: string, { kind, ...parts }: OrderAnswer): void {
-  work.prepare
-    .command(`UPDATE outbox SET state = ?, answer = ? WHERE order_id = ? AND state <> 'accepted'`)
-    .run(kind, JSON.stringify(parts), orderId);
-}
-
-/**
- * Takes an order back, durably, while the portal cannot have accepted it: never sent, refused, or waiting
- * for a decision. False where it may have arrived, or is not there; it then stays as it is.
- */
-export function withdrawOrder(work: WorkStore, profileId: string, orderId: string): boolean {
-  const { changes } = work.prepare
-    .command(
-      `UPDATE outbox SET state = 'withdrawn', answer = NULL WHERE profile_id = ? AND order_id = ?
-        AND (state IN ('rejected', 'needs-attention') OR (state = 'queued' AND attempts = 0))`,
-    )
-    .run(profileId, orderId);
-  return changes > 0;
-}
-
-/** An order as this machine knows it; null where this profile has not placed it here. */
+/** An order as this machine knows it; null where this profile has not placed it here, or it cannot be read. */
 export function readPlacedOrder(work: WorkStore, profileId: string, orderId: string): PlacedOrder | null {
   const row = readRow(work, orderId);
-  return row === undefined || row[1] !== profileId ? null : toPlacedOrder(row);
+  return row === undefined || row[3] !== profileId ? null : readPlacedOrderOf(row);
 }
 
-/** What the portal is asked by a placed order; null where it was not placed here. */
+/** An edit as this machine knows it; null as for orders. */
+export function readPlacedEdit(work: WorkStore, profileId: string, editId: string): PlacedEdit | null {
+  const row = readRow(work, editId);
+  return row === undefined || row[3] !== profileId ? null : readPlacedEditOf(row);
+}
+
+/** What the portal is asked by a placed order; null where it was not placed here, or cannot be read. */
 export function readPlacedRequest(work: WorkStore, orderId: string): OrderRequest | null {
   const row = readRow(work, orderId);
-  return row === undefined ? null : toNewOrder(row).request;
+  const item = row === undefined ? null : readItem(row);
+  return item?.kind === 'order' ? item.request : null;
 }
 
-/** Orders of a profile that are neither accepted nor withdrawn, oldest first; of one account where it is named. One that cannot be read is only counted. */
-export function listUnsent(work: WorkStore, profileId: string, accountId: string | null = null): PlacedOrder[] {
-  const sql = `SELECT ${outboxColumns} FROM outbox o
-    WHERE o.profile_id = ? AND o.state NOT IN ('accepted', 'withdrawn') AND (? IS NULL OR o.account_id = ?) ORDER BY o.sequence`;
-  const rows = work.prepare.rows<OutboxRow>(sql).all(profileId, accountId, accountId);
-  return rows.map(readablePlacedOrder).filter((order) => order !== null);
+const isUnsettled = `o.profile_id = ? AND o.state NOT IN ('accepted', 'withdrawn')`;
+
+/** Orders of an account that are neither accepted nor withdrawn, oldest first. One that cannot be read is only counted. */
+export function listUnsentOrders(work: WorkStore, profileId: string, accountId: string): PlacedOrder[] {
+  const sql = `SELECT ${outboxColumns} FROM outbox o WHERE ${isUnsettled} AND o.account_id = ? ORDER BY o.sequence`;
+  const rows = work.prepare.rows<OutboxRow>(sql).all(profileId, accountId);
+  return rows.map(readPlacedOrderOf).filter((order) => order !== null);
+}
+
+/** Edits of an account that are neither accepted nor withdrawn, oldest first. */
+export function listUnsentEdits(work: WorkStore, profileId: string, accountId: string): PlacedEdit[] {
+  const sql = `SELECT ${outboxColumns} FROM outbox o WHERE ${isUnsettled} AND o.account_id = ? AND o.kind = 'edit'
+    ORDER BY o.sequence`;
+  const rows = work.prepare.rows<OutboxRow>(sql).all(profileId, accountId);
+  return rows.map(readPlacedEditOf).filter((edit) => edit !== null);
 }
 
 export function countOutbox(work: WorkStore, profileId: string): OutboxCounts {
-  const sql = 'SELECT state, count(*) FROM outbox WHERE profile_id = ? GROUP BY state';
-  const counts = new Map(work.prepare.rows<[PlacedOrder['state']['kind'], number]>(sql).all(profileId));
-  return {
-    waiting: (counts.get('queued') ?? 0) + (counts.get('sending') ?? 0),
-    needingAttention: counts.get('needs-attention') ?? 0,
-    rejected: counts.get('rejected') ?? 0,
-  };
+  const sql = 'SELECT kind, state, count(*) FROM outbox WHERE profile_id = ? GROUP BY kind, state';
+  const rows = work.prepare.rows<[OutboxRow[2], ItemState, number]>(sql).all(profileId);
+  const countOf = (kind: OutboxRow[2], ...states: ItemState[]): number =>
+    rows.reduce((sum, [of, state, count]) => (of === kind && states.includes(state) ? sum + count : sum), 0);
+  const countsOf = (kind: OutboxRow[2]): KindCounts => ({
+    waiting: countOf(kind, 'queued', 'sending'),
+    needingAttention: countOf(kind, 'needs-attention'),
+    rejected: countOf(kind, 'rejected'),
+  });
+  return { orders: countsOf('order'), edits: countsOf('edit') };
 }
 
-function readRow(work: WorkStore, orderId: string): OutboxRow | undefined {
-  return work.prepare.rows<OutboxRow>(`SELECT ${outboxColumns} FROM outbox o WHERE o.order_id = ?`).get(orderId);
+/** How far an item is, whoever placed it and whether or not it can be read; null where there is none. */
+export function readItemState(work: WorkStore, itemId: string): ItemState | null {
+  return readRow(work, itemId)?.[13] ?? null;
+}
+
+/**
+ * Takes a row back that is not what was placed any more: it stays in the file as it is, is never sent and no longer
+ * listed. False for a row that can be read.
+ */
+export function putAsideUnreadable(work: WorkStore, profileId: string, itemId: string): boolean {
+  const putAside = work.database.transaction((): boolean => {
+    const row = readRow(work, itemId);
+    if (row === undefined || row[3] !== profileId || isIntact(row)) return false;
+    // Without a new seal: nothing vouches for what is in it.
+    const sql = `UPDATE outbox SET state = 'withdrawn' WHERE item_id = ? AND state <> 'accepted'`;
+    return work.prepare.command(sql).run(itemId).changes > 0;
+  });
+  return putAside.immediate();
+}
+
+function readRow(work: WorkStore, itemId: string): OutboxRow | undefined {
+  return work.prepare.rows<OutboxRow>(`SELECT ${outboxColumns} FROM outbox o WHERE o.item_id = ?`).get(itemId);
 }

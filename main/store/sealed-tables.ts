@@ -26,8 +26,19 @@ export const draftsTable = {
   keyColumns: ['draft_id'],
 } as const satisfies SealedTable;
 
+/** Its last column, `next_attempt_at_ms`, is not sealed and not named here: it only says when to try again. */
+export const outboxTable = {
+  name: 'outbox',
+  columns: [
+    ...(['sequence', 'item_id', 'kind', 'profile_id', 'staff_id', 'account_id', 'subscription_id'] as const),
+    ...(['subject', 'needs', 'customer', 'placed_at', 'request', 'overview', 'state', 'answer', 'attempts'] as const),
+    'seal',
+  ],
+  keyColumns: ['item_id'],
+} as const satisfies SealedTable;
+
 /** Every table whose rows carry a seal. */
-export const sealedTables: readonly SealedTable[] = [draftsTable];
+export const sealedTables: readonly SealedTable[] = [draftsTable, outboxTable];
 
 /** `INSERT OR REPLACE` of a whole row: its values in the table's order, the seal last. */
 export function sealedInsert({ name, columns }: SealedTable): string {

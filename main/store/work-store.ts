@@ -3,11 +3,12 @@
 import type { Database } from 'better-sqlite3';
 import { work0010OwnWork } from './migrations/work-0010-own-work.ts';
 import { work0020Drafts } from './migrations/work-0020-drafts.ts';
+import { work0030OutboxItems } from './migrations/work-0030-outbox-items.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 
-export const workMigrations = [work0010OwnWork, work0020Drafts];
+export const workMigrations = [work0010OwnWork, work0020Drafts, work0030OutboxItems];
 
 export interface WorkStore {
   readonly file: string;

@@ -31,7 +31,13 @@ export type OrderAnswer =
 
 export type AccountAnswer =
   | { readonly ok: true; readonly value: Account }
-  | { readonly ok: false; readonly failure: Failure; readonly newer: Account | null };
+  /** `newer` comes with a 412; `retryAfterMs` where the portal said when to come back. */
+  | {
+      readonly ok: false;
+      readonly failure: Failure;
+      readonly newer: Account | null;
+      readonly retryAfterMs: number | null;
+    };
 
 export interface PortalClient {
   readonly origin: string;
@@ -87,7 +93,8 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
     if (account.ok) return success(account.value.account);
     const newer =
       answer.kind === 'problem' && answer.status === 412 ? accountResponseSchema.safeParse(answer.json) : null;
-    return { ...account, newer: newer?.success === true ? newer.data.account : null };
+    const retryAfterMs = answer.kind === 'success' ? null : answer.retryAfterMs;
+    return { ...account, newer: newer?.success === true ? newer.data.account : null, retryAfterMs };
   };
 
   const orderPath = (orderId: string): string => `/v1/orders/${encodeURIComponent(orderId)}`;

@@ -1,40 +1,44 @@
-// Sends what waits in the outbox: one order at a time per subscription, at most four subscriptions at once,
-// never under another staff member than the one who placed it. Never drops an order, and never gives one up
+// Sends what waits in the outbox: one order at a time per subscription, one edit at a time per account, at most four
+// at once, never under another staff member than the one who placed it. Never drops an item, and never gives one up
 // that had no answer (D19).
-import type { PlacedOrder } from '../../shared/contract/orders.ts';
+import type { Account } from '../../shared/domain/account.ts';
 import type { Clock, Random, Timers } from '../../shared/domain/clock.ts';
 import type { OrderResponse } from '../../shared/portal/orders.ts';
-import {
-  makeDue,
-  markSending,
-  nextAttemptAtMs,
-  nextToSend,
-  postpone,
-  readPlacedOrder,
-  recordAnswer,
-} from '../store/outbox.ts';
-import type { OrderToSend } from '../store/outbox.ts';
+import { makeDue, markSending, postpone, recordAnswer } from '../store/outbox-states.ts';
+import type { ItemAnswer } from '../store/outbox-states.ts';
+import { nextAttemptAtMs, nextToSend } from '../store/outbox-turns.ts';
+import type { ItemToSend } from '../store/outbox-turns.ts';
 import type { WorkStore } from '../store/work-store.ts';
-import { createOrderWaiting } from './order-waiting.ts';
+import { createItemWaiting } from './item-waiting.ts';
 import type { OrderAnswer } from './portal-client.ts';
 import { longestWaitMs, nextDelayMs } from './retry-policy.ts';
+import { sendEdit } from './send-edit.ts';
+import type { EditAnswer, EditClient } from './send-edit.ts';
 import { sendOrder } from './send-order.ts';
 import type { OrderClient } from './send-order.ts';
 import { createSteadyClock } from './steady-clock.ts';
 
 export interface PushOptions {
   readonly work: WorkStore;
-  readonly client: OrderClient;
+  readonly client: OrderClient & EditClient;
   readonly profileId: string;
   readonly staffId: string;
   readonly clock: Clock;
   readonly timers: Timers;
   readonly random: Random;
   readonly logger: PushLogger;
-  /** An order changed its state. */
-  readonly onChanged: (orderId: string) => void;
+  /** The account as the cache has it; null where it has none. */
+  readonly readAccount: (accountId: string) => Account | null;
+  /** What a direct debit waits with until the portal has it; null where it is not kept. */
+  readonly ibanOf: (editId: string) => string | null;
+  /** An item changed its state. */
+  readonly onChanged: (item: ItemToSend) => void;
   /** The portal accepted: its new account, subscription and order. Called after the receipt is durable. */
   readonly onAccepted: (response: OrderResponse) => void;
+  /** The portal answered an edit with the account as it is now. Called after the answer is durable. */
+  readonly onAccount: (account: Account) => void;
+  /** An edit needs its secrets no more: the portal has it, or refused it. */
+  readonly onEditAnswered: (editId: string) => void;
 }
 
 interface PushLogger {
@@ -45,13 +49,15 @@ interface PushLogger {
 export interface Push {
   /** Sends now what waits, whatever its backoff. */
   readonly kick: () => void;
-  /** The order once an attempt to send it has ended, or as it is after that many milliseconds. */
-  readonly settled: (orderId: string, withinMs: number) => Promise<PlacedOrder>;
+  /** Ends when an attempt to send the item has ended, or after that many milliseconds. */
+  readonly attempted: (itemId: string, withinMs: number) => Promise<void>;
   /** Starts nothing new and waits for what is under way. */
   readonly close: () => Promise<void>;
 }
 
-const subscriptionsAtOnce = 4;
+const atOnce = 4;
+/** More than can leave: some are under way, and edits of one account leave one after the other. */
+const lookedAt = 50;
 /** When a store that could not be read or written (a full disk) is tried again. */
 const storeRetryMs = 15_000;
 
@@ -60,7 +66,7 @@ export function startPush(options: PushOptions): Push {
   const { work, profileId, timers, logger } = options;
   const who = { profileId, staffId: options.staffId };
   const clock = createSteadyClock(options.clock);
-  const waiting = createOrderWaiting(timers);
+  const waiting = createItemWaiting(timers);
   const underWay = new Map<string, Promise<void>>();
   let cancelTimer = (): void => undefined;
   let isPaused = false;
@@ -70,13 +76,12 @@ export function startPush(options: PushOptions): Push {
     if (isClosed || isPaused) return;
     cancelTimer();
     try {
-      // Up to four that are under way are among them.
-      for (const order of nextToSend(work, who, clock.nowMs(), 2 * subscriptionsAtOnce)) {
-        const { subscriptionId } = order.request;
-        if (underWay.size >= subscriptionsAtOnce) break;
-        if (underWay.has(subscriptionId)) continue;
-        if (!markSending(work, order.orderId)) continue;
-        underWay.set(subscriptionId, attempt(order));
+      for (const item of nextToSend(work, who, clock.nowMs(), lookedAt)) {
+        const lane = laneOf(item);
+        if (underWay.size >= atOnce) break;
+        if (underWay.has(lane)) continue;
+        if (!markSending(work, idOf(item))) continue;
+        underWay.set(lane, attempt(item, lane));
       }
       const dueMs = nextAttemptAtMs(work, who, clock.nowMs());
       if (dueMs !== null) lookAgainAt(dueMs);
@@ -104,37 +109,48 @@ export function startPush(options: PushOptions): Push {
     look();
   };
 
-  const attempt = async (order: OrderToSend): Promise<void> => {
-    const { orderId } = order;
-    tell(() => options.onChanged(orderId));
+  const attempt = async (item: ItemToSend, lane: string): Promise<void> => {
+    tell(() => options.onChanged(item));
     try {
-      keep(order, await answerTo(order));
-      tell(() => options.onChanged(orderId));
+      if (item.kind === 'order')
+        keepOrder(
+          item,
+          await answerTo(
+            item,
+            sendOrder(options.client, item, () => !isClosed),
+          ),
+        );
+      else keepEdit(item, await answerTo(item, sendThisEdit(item)));
+      tell(() => options.onChanged(item));
     } catch (error) {
       pause(error);
     }
-    underWay.delete(order.request.subscriptionId);
-    waiting.tell(orderId);
+    underWay.delete(lane);
+    waiting.tell(idOf(item));
     look();
   };
 
-  const answerTo = async (order: OrderToSend): Promise<OrderAnswer> => {
+  const sendThisEdit = async (item: ItemToSend & { kind: 'edit' }): Promise<EditAnswer> =>
+    sendEdit(options.client, item, options.readAccount(item.accountId), options.ibanOf);
+
+  const answerTo = async <A>(item: ItemToSend, sending: Promise<A>): Promise<A | null> => {
     try {
-      return await sendOrder(options.client, order, () => !isClosed);
+      return await sending;
     } catch (error) {
-      logger.error('an order could not be sent', { orderId: order.orderId, error });
-      return { kind: 'unknown' };
+      logger.error('an item could not be sent', { itemId: idOf(item), error });
+      return null;
     }
   };
 
-  const keep = (order: OrderToSend, answer: OrderAnswer): void => {
-    const { orderId, attempts } = order;
-    logger.info('an order was answered', { orderId, answer: answer.kind });
-    switch (answer.kind) {
+  const keepOrder = (item: ItemToSend & { kind: 'order' }, answer: OrderAnswer | null): void => {
+    const { orderId } = item;
+    logger.info('an order was answered', { orderId, answer: answer?.kind ?? 'none' });
+    switch (answer?.kind) {
       case 'accepted': {
         const { confirmationNumber, acceptedAt } = answer.response.order;
+        const { response } = answer;
         recordAnswer(work, orderId, { kind: 'accepted', confirmationNumber, acceptedAt });
-        tell(() => options.onAccepted(answer.response));
+        tell(() => options.onAccepted(response));
         break;
       }
       case 'conflict': {
@@ -145,29 +161,38 @@ export function startPush(options: PushOptions): Push {
       case 'rejected':
         recordAnswer(work, orderId, { kind: 'rejected', portalCode: answer.portalCode, fields: answer.fields });
         break;
+      case undefined:
       case 'unknown':
-      case 'no-answer': {
-        const retryAfterMs = answer.kind === 'no-answer' ? answer.retryAfterMs : null;
-        const delayMs = nextDelayMs({ attempts, retryAfterMs, fraction: options.random.fraction() });
-        postpone(work, orderId, clock.nowMs() + delayMs);
+      case 'no-answer':
+        tryLater(item, answer?.kind === 'no-answer' ? answer.retryAfterMs : null);
         break;
-      }
     }
   };
 
-  /** What others make of an answer must not hold up the next order. */
+  const keepEdit = (item: ItemToSend & { kind: 'edit' }, answer: EditAnswer | null): void => {
+    const { editId } = item;
+    logger.info('an edit was answered', { editId, answer: answer?.kind ?? 'none' });
+    if (answer === null || answer.kind === 'no-answer') {
+      tryLater(item, answer?.retryAfterMs ?? null);
+      return;
+    }
+    recordAnswer(work, editId, toItemAnswer(answer));
+    if (answer.kind !== 'rejected') tell(() => options.onAccount(answer.account));
+    tell(() => options.onEditAnswered(editId));
+  };
+
+  const tryLater = (item: ItemToSend, retryAfterMs: number | null): void => {
+    const delayMs = nextDelayMs({ attempts: item.attempts, retryAfterMs, fraction: options.random.fraction() });
+    postpone(work, idOf(item), clock.nowMs() + delayMs);
+  };
+
+  /** What others make of an answer must not hold up the next item. */
   const tell = (run: () => void): void => {
     try {
       run();
     } catch (error) {
-      logger.error('the news of an order could not be told', { error });
+      logger.error('the news of an item could not be told', { error });
     }
-  };
-
-  const read = (orderId: string): PlacedOrder => {
-    const order = readPlacedOrder(work, profileId, orderId);
-    if (order === null) throw new Error('an order that was never placed here');
-    return order;
   };
 
   look();
@@ -181,12 +206,8 @@ export function startPush(options: PushOptions): Push {
         pause(error);
       }
     },
-    settled: async (orderId, withinMs) => {
-      const order = read(orderId);
-      const isUnsettled = order.state.kind === 'queued' || order.state.kind === 'sending';
-      if (!isUnsettled || isClosed) return order;
-      await waiting.wait(orderId, withinMs);
-      return read(orderId);
+    attempted: async (itemId, withinMs) => {
+      if (!isClosed) await waiting.wait(itemId, withinMs);
     },
     close: async () => {
       isClosed = true;
@@ -196,4 +217,24 @@ export function startPush(options: PushOptions): Push {
       waiting.tellAll();
     },
   };
+}
+
+function idOf(item: ItemToSend): string {
+  return item.kind === 'order' ? item.orderId : item.editId;
+}
+
+/** What is sent one after the other: orders of a subscription, edits of an account. */
+function laneOf(item: ItemToSend): string {
+  return item.kind === 'order' ? `subscription ${item.request.subscriptionId}` : `account ${item.accountId}`;
+}
+
+function toItemAnswer(answer: Exclude<EditAnswer, { kind: 'no-answer' }>): ItemAnswer {
+  switch (answer.kind) {
+    case 'accepted':
+      return { kind: 'accepted' };
+    case 'collision':
+      return { kind: 'needs-attention', now: answer.now };
+    case 'rejected':
+      return { kind: 'rejected', portalCode: answer.portalCode, fields: answer.fields };
+  }
 }

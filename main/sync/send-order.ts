@@ -1,8 +1,9 @@
 // Brings one order to the portal: asks what became of it where it may have arrived, and sends it, always
 // under the same id and with the same body, where the portal does not know it. Never keeps the answer.
-import type { OrderToSend } from '../store/outbox.ts';
+import type { ItemToSend } from '../store/outbox-turns.ts';
 import type { OrderAnswer, PortalClient } from './portal-client.ts';
 
+type OrderToSend = Extract<ItemToSend, { kind: 'order' }>;
 export type OrderClient = Pick<PortalClient, 'getOrder' | 'putOrder'>;
 
 /** The portal's answer. `maySend` is asked before an order that was asked for leaves again. */

@@ -17,7 +17,7 @@ import type { DataChanged, Outcome, SnapshotProgress } from './sync-outcome.ts';
 import { createSyncWorker } from './sync-worker.ts';
 
 /** What sync knows of the state; the outbox's counts come from elsewhere. */
-export type SyncStatus = Omit<SyncState, 'waitingOrders' | 'ordersNeedingAttention'>;
+export type SyncStatus = Omit<SyncState, 'outbox'>;
 
 export interface SyncOptions {
   readonly cacheFile: string;

@@ -72,6 +72,8 @@ function conflictMessage(failure: FailureOf<'conflict'>, t: Translate): string {
       return t('failures.conflict.order');
     case 'order-id-reused':
       return t('failures.conflict.orderIdReused');
+    case 'edit':
+      return t('failures.conflict.edit');
     case 'unsent-work':
       return t('failures.conflict.unsentWork');
   }

@@ -1,12 +1,12 @@
-// What the renderer asks about accounts: list rows, details, and edits of billing addresses and
-// payment methods.
+// What the renderer asks about accounts: list rows and details.
 import * as z from 'zod';
-import { accountSchema, billingAddressSchema, paymentMethodSchema } from '../domain/account.ts';
+import { accountSchema } from '../domain/account.ts';
 import { calendarDateSchema } from '../domain/calendar.ts';
 import { catalogueSchema } from '../domain/catalogue.ts';
 import { moneySchema } from '../domain/money.ts';
 import { orderSchema } from '../domain/order.ts';
 import { subscriptionSchema, subscriptionStateSchema } from '../domain/subscription.ts';
+import { placedEditSchema } from './edits.ts';
 import { placedOrderSchema } from './orders.ts';
 import { accountColumnSchema } from './settings.ts';
 
@@ -57,12 +57,15 @@ export const accountListOutputSchema = z.object({
 export type AccountListOutput = z.infer<typeof accountListOutputSchema>;
 
 export const accountDetailsSchema = z.object({
+  /** With everything that waits here to be sent (`unsentEdits`). */
   account: accountSchema,
   subscriptions: z.array(subscriptionSchema),
   /** Newest first (D21). */
   orders: z.array(orderSchema),
   /** Orders of this account that are on this machine and not accepted yet. */
   unsentOrders: z.array(placedOrderSchema),
+  /** Edits of this account that are on this machine and not accepted yet, in their order. */
+  unsentEdits: z.array(placedEditSchema),
   /** All that the subscriptions are billed at, and the one that new orders are priced by. */
   catalogues: z.array(catalogueSchema),
   currentCatalogueVersion: z.string(),
@@ -70,6 +73,3 @@ export const accountDetailsSchema = z.object({
   today: calendarDateSchema,
 });
 export type AccountDetails = z.infer<typeof accountDetailsSchema>;
-
-export const addedBillingAddressSchema = z.object({ account: accountSchema, billingAddress: billingAddressSchema });
-export const addedPaymentMethodSchema = z.object({ account: accountSchema, paymentMethod: paymentMethodSchema });

@@ -78,6 +78,8 @@ export const keptDraftSchema = z.object({
   answers: answersSchema,
   entries: entriesSchema,
   isRevising: z.boolean(),
+  /** The order in the outbox whose place this one takes, null for a first one. */
+  replaces: z.uuid().nullable(),
   /** What the figures were computed from, as one text, and the figures. Others are announced on resuming. */
   seen: z.object({ basis: z.string().max(4000), figures: seenFiguresSchema.nullable() }),
   /** As last seen, for when the portal does not have it any more. */

@@ -10,6 +10,11 @@ export const placeOrderInputSchema = orderRequestSchema.extend({
   orderId: z.uuid(),
   /** The wrong-customer guard (F16): the customer number that the confirm dialog repeated. */
   confirmedCustomerNumber: z.string().min(1),
+  /**
+   * The order whose place this one takes (D18, D20): one that met other figures, or was refused or never sent. It
+   * is withdrawn in the same transaction. Null for a first order.
+   */
+  replaces: z.uuid().nullable().default(null),
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInputSchema>;
 
@@ -36,6 +41,8 @@ export const placedOrderSchema = z.object({
   accountId: z.string(),
   subscriptionId: z.string(),
   placedAt: instantSchema,
+  billingAddressId: z.string(),
+  paymentMethodId: z.string(),
   /** As it was confirmed. */
   overview: orderOverviewSchema,
   state: placedOrderStateSchema,

@@ -1,17 +1,11 @@
 // All that the renderer may ask of main: one object, name → input and output. Every type of the seam
 // derives from it; main refuses any other name, and any input that its schema refuses.
 import * as z from 'zod';
-import { newBillingAddressSchema } from '../domain/billing-address.ts';
-import { newPaymentMethodSchema } from '../domain/payment-method.ts';
-import {
-  accountDetailsSchema,
-  accountListInputSchema,
-  accountListOutputSchema,
-  addedBillingAddressSchema,
-  addedPaymentMethodSchema,
-} from './accounts.ts';
+import { accountDetailsSchema, accountListInputSchema, accountListOutputSchema } from './accounts.ts';
 import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
+import { editAccountInputSchema, editedAccountSchema, placedEditSchema } from './edits.ts';
 import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
+import { outboxSchema } from './outbox.ts';
 import { sessionStateSchema } from './session.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { syncStateSchema } from './sync.ts';
@@ -62,19 +56,31 @@ export const requests = {
   'sync.run': { input: nothing, output: syncStateSchema },
   'accounts.list': { input: accountListInputSchema, output: accountListOutputSchema },
   'accounts.details': { input: z.object({ accountId: z.string().min(1).max(64) }), output: accountDetailsSchema },
-  'accounts.add-billing-address': {
-    input: z.object({ accountId: z.string().min(1).max(64), billingAddress: newBillingAddressSchema }),
-    output: addedBillingAddressSchema,
-  },
-  'accounts.add-payment-method': {
-    input: z.object({ accountId: z.string().min(1).max(64), paymentMethod: newPaymentMethodSchema }),
-    output: addedPaymentMethodSchema,
+  /**
+   * F10: keeps an edit, durably, and sends it when it can. Refused by the portal while the form is open: fails with
+   * `portal-rejected`, and nothing is kept. A direct debit without a connection needs a place for secrets, else
+   * `offline`.
+   */
+  'accounts.edit': { input: editAccountInputSchema, output: editedAccountSchema },
+  'edits.read': { input: z.object({ editId: z.uuid() }), output: placedEditSchema },
+  /** Takes an edit back that the portal has not: the portal's value stays. */
+  'edits.withdraw': { input: z.object({ editId: z.uuid() }), output: placedEditSchema },
+  /** After a collision: the same edit under a new id, on the value that the user has now seen. */
+  'edits.keep-mine': {
+    input: z.object({ editId: z.uuid(), newEditId: z.uuid() }),
+    output: placedEditSchema,
   },
   /** F18: durable before it answers. Refused (`not-permitted`) where another profile is signed in than the draft's. */
   'drafts.save': { input: keptDraftSchema, output: nothing },
   'drafts.list': { input: nothing, output: draftListSchema },
   'drafts.read': { input: draftKeySchema, output: z.object({ draft: keptDraftSchema.nullable() }) },
   'drafts.discard': { input: z.object({ draftId: z.uuid() }), output: nothing },
+  /** F19. */
+  'outbox.list': { input: nothing, output: outboxSchema },
+  /** Sends now what waits, whatever its backoff. */
+  'outbox.send': { input: nothing, output: outboxSchema },
+  /** Takes a row back that cannot be read any more: it is kept in the file, and no longer listed. */
+  'outbox.put-aside': { input: z.object({ itemId: z.string().min(1).max(64) }), output: outboxSchema },
   /** D19: durable before it answers. `queued` when the portal could not be asked; then it is sent later. */
   'orders.place': { input: placeOrderInputSchema, output: placedOrderSchema },
   'orders.read': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },

@@ -3,6 +3,8 @@ import * as z from 'zod';
 import { instantSchema } from '../domain/calendar.ts';
 import { offlineReasonSchema } from './failure.ts';
 
+const itemCountsSchema = z.object({ waiting: z.int(), needingAttention: z.int(), rejected: z.int() });
+
 export const syncStateSchema = z.object({
   connection: z.discriminatedUnion('kind', [
     z.object({ kind: z.literal('unknown') }),
@@ -23,9 +25,8 @@ export const syncStateSchema = z.object({
   /** False until the first sync is complete: lists may be short. */
   isComplete: z.boolean(),
   lastSyncAt: instantSchema.nullable(),
-  /** Orders that wait to be sent, and that need a decision. */
-  waitingOrders: z.int(),
-  ordersNeedingAttention: z.int(),
+  /** What waits to be sent, and what needs the user: a decision, or a look at a refusal. */
+  outbox: z.object({ orders: itemCountsSchema, edits: itemCountsSchema }),
   /** Entities of a shape that this version does not know, set aside. */
   parkedEntities: z.int(),
 });

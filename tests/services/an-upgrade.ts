@@ -51,5 +51,6 @@ export async function anUpgrade(desk: Desk, quantity = 10): Promise<PlaceOrderIn
     paymentMethodId: paymentMethod.id,
     totalsShown: shownTotalsOf(answer.overview),
     confirmedCustomerNumber: 'K-10482',
+    replaces: null,
   };
 }

@@ -1,4 +1,5 @@
 // Placing orders: the right customer, the figures that were seen, durable before it is said (F16, D18–D20).
+import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { sampleViewerCredentials } from '../../main/portal/sample/credentials.ts';
 import { anUpgrade, bergmannId } from './an-upgrade.ts';
@@ -59,7 +60,7 @@ test('figures that moved are shown line by line, and nothing is kept', async () 
       ],
     },
   });
-  expect(await desk.get('sync.read', {})).toMatchObject({ waitingOrders: 0 });
+  expect(await desk.get('sync.read', {})).toMatchObject({ outbox: { orders: { waiting: 0 } } });
 });
 
 test('a change that the rules refuse is refused by field', async () => {
@@ -98,8 +99,8 @@ test('a viewer orders nothing', async () => {
     failure: { code: 'not-permitted', reason: 'role' },
   });
   const accountId = await bergmannId(desk);
-  const method = { kind: 'invoice' } as const;
-  expect(await desk.ask('accounts.add-payment-method', { accountId, paymentMethod: method })).toEqual({
+  const method = { kind: 'add-payment-method', id: 'payment-9', method: { kind: 'invoice' } } as const;
+  expect(await desk.ask('accounts.edit', { editId: randomUUID(), accountId, edit: method })).toEqual({
     ok: false,
     failure: { code: 'not-permitted', reason: 'role' },
   });

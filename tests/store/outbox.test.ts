@@ -2,31 +2,45 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   countOutbox,
+  enqueueEdit,
   enqueueOrder,
-  listUnsent,
-  makeDue,
-  markSending,
-  nextAttemptAtMs,
-  nextToSend,
-  postpone,
+  listUnsentEdits,
+  listUnsentOrders,
+  putAsideUnreadable,
+  readPlacedEdit,
   readPlacedOrder,
   readPlacedRequest,
-  recordAnswer,
-  withdrawOrder,
 } from '../../main/store/outbox.ts';
-import { checksumOf } from '../../main/store/outbox-row.ts';
+import type { NewEdit } from '../../main/store/outbox-row.ts';
+import { listAccepted, listOutbox } from '../../main/store/outbox-list.ts';
+import { makeDue, markSending, postpone, recordAnswer, withdraw } from '../../main/store/outbox-states.ts';
+import { nextAttemptAtMs, nextToSend } from '../../main/store/outbox-turns.ts';
+import type { ItemToSend } from '../../main/store/outbox-turns.ts';
+import { sealOf } from '../../main/store/seal.ts';
+import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import { openWork } from '../../main/store/work-store.ts';
+import type { WorkStore } from '../../main/store/work-store.ts';
+import { aBillingAddress } from '../fixtures/builders.ts';
 import { anOrder } from '../fixtures/orders.ts';
 import { aWork, temporaryFolder } from './temporary-stores.ts';
 
 const who = { profileId: 'p1', staffId: 'staff-1' };
-const ids = (orders: readonly { readonly orderId: string }[]) => orders.map((order) => order.orderId);
+const ids = (items: readonly (ItemToSend | PlacedOrder)[]) =>
+  items.map((item) => ('orderId' in item ? item.orderId : item.editId));
+const nothing = { waiting: 0, needingAttention: 0, rejected: 0 };
+
+/** What a row says is what was written, whatever it says. */
+function sealAgain(work: WorkStore): void {
+  const read = work.database.prepare<[], (string | number | null)[]>('SELECT * FROM outbox').raw();
+  const write = work.database.prepare('UPDATE outbox SET seal = ? WHERE sequence = ?');
+  for (const row of read.all()) write.run(sealOf('outbox', row.slice(0, -2)), row[0]);
+}
 
 describe('the outbox', () => {
   test('keeps an order durably before it is acknowledged', () => {
     const file = join(temporaryFolder(), 'work.db');
     const work = openWork(file);
-    expect(enqueueOrder(work, anOrder('o1')).state).toEqual({ kind: 'queued' });
+    expect(enqueueOrder(work, anOrder('o1'))?.state).toEqual({ kind: 'queued' });
     work.close();
     const again = aWork(file);
     expect(readPlacedOrder(again, 'p1', 'o1')).toMatchObject({ orderId: 'o1', state: { kind: 'queued' } });
@@ -38,8 +52,8 @@ describe('the outbox', () => {
   test('takes the same order twice as one, and never another one under its id', () => {
     const work = aWork();
     enqueueOrder(work, anOrder('o1'));
-    expect(enqueueOrder(work, anOrder('o1')).orderId).toBe('o1');
-    expect(() => enqueueOrder(work, anOrder('o1', { quantity: 99 }))).toThrow(/another order/);
+    expect(enqueueOrder(work, anOrder('o1'))?.orderId).toBe('o1');
+    expect(() => enqueueOrder(work, anOrder('o1', { quantity: 99 }))).toThrow(/another item/);
     expect(nextToSend(work, who, 0)).toHaveLength(1);
   });
 
@@ -61,16 +75,16 @@ describe('the outbox', () => {
     enqueueOrder(work, anOrder('o1', { subscriptionId: 's1' }));
     enqueueOrder(work, anOrder('o2', { subscriptionId: 's1' }));
     markSending(work, 'o1');
-    expect(withdrawOrder(work, 'p1', 'o1')).toBe(false);
+    expect(withdraw(work, 'p1', 'o1')).toBe(false);
     postpone(work, 'o1', 0);
-    expect(withdrawOrder(work, 'p1', 'o1')).toBe(false);
+    expect(withdraw(work, 'p1', 'o1')).toBe(false);
     recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
-    expect(withdrawOrder(work, 'another profile', 'o1')).toBe(false);
-    expect(withdrawOrder(work, 'p1', 'o1')).toBe(true);
+    expect(withdraw(work, 'another profile', 'o1')).toBe(false);
+    expect(withdraw(work, 'p1', 'o1')).toBe(true);
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
-    expect(ids(listUnsent(work, 'p1'))).toEqual(['o2']);
+    expect(ids(listUnsentOrders(work, 'p1', 'account-1'))).toEqual(['o2']);
     expect(ids(nextToSend(work, who, 0, 1))).toEqual(['o2']);
-    expect(withdrawOrder(work, 'p1', 'o2')).toBe(true);
+    expect(withdraw(work, 'p1', 'o2')).toBe(true);
     expect(nextToSend(work, who, 0)).toEqual([]);
   });
 
@@ -118,9 +132,12 @@ describe('the outbox', () => {
       differences,
       overviewNow: null,
     });
-    expect(countOutbox(work, 'p1')).toEqual({ waiting: 1, needingAttention: 1, rejected: 1 });
-    expect(ids(listUnsent(work, 'p1'))).toEqual(['o2', 'o3', 'o4']);
-    expect(listUnsent(work, 'p1', 'another account')).toEqual([]);
+    expect(countOutbox(work, 'p1')).toEqual({
+      orders: { waiting: 1, needingAttention: 1, rejected: 1 },
+      edits: nothing,
+    });
+    expect(ids(listUnsentOrders(work, 'p1', 'account-1'))).toEqual(['o2', 'o3', 'o4']);
+    expect(listUnsentOrders(work, 'p1', 'another account')).toEqual([]);
   });
 
   test('never sends an order that is not what was placed any more, and lets the others pass', () => {
@@ -128,10 +145,10 @@ describe('the outbox', () => {
     enqueueOrder(work, anOrder('o1'));
     enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
     work.database.exec(
-      `UPDATE outbox SET request = replace(request, '"quantity":10', '"quantity":11') WHERE order_id = 'o1'`,
+      `UPDATE outbox SET request = replace(request, '"quantity":10', '"quantity":11') WHERE item_id = 'o1'`,
     );
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
-    expect(countOutbox(work, 'p1').needingAttention).toBe(1);
+    expect(countOutbox(work, 'p1').orders.needingAttention).toBe(1);
   });
 
   test.each([
@@ -142,23 +159,21 @@ describe('the outbox', () => {
     const work = aWork();
     enqueueOrder(work, anOrder('o1'));
     enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
-    work.database.exec(`UPDATE outbox SET ${damage} WHERE order_id = 'o1'`);
-    expect(ids(listUnsent(work, 'p1'))).toEqual(['o2']);
+    work.database.exec(`UPDATE outbox SET ${damage} WHERE item_id = 'o1'`);
+    expect(ids(listUnsentOrders(work, 'p1', 'account-1'))).toEqual(['o2']);
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
-    expect(ids(listUnsent(work, 'p1', 'account-1'))).toEqual(['o2']);
-    expect(countOutbox(work, 'p1')).toEqual({ waiting: 1, needingAttention: 1, rejected: 0 });
+    expect(ids(listUnsentOrders(work, 'p1', 'account-1'))).toEqual(['o2']);
+    expect(countOutbox(work, 'p1').orders).toEqual({ waiting: 1, needingAttention: 1, rejected: 0 });
   });
 
   test('puts an order of a shape that cannot be read aside, also where no bit of it has flipped', () => {
     const work = aWork();
     enqueueOrder(work, anOrder('o1'));
     enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
-    const texts = ['o1', 'p1', 'staff-1', '2026-11-16T09:00:00Z', '{}', '{}'];
-    work.database
-      .prepare(`UPDATE outbox SET request = '{}', overview = '{}', checksum = ? WHERE order_id = 'o1'`)
-      .run(checksumOf(texts));
+    work.database.exec(`UPDATE outbox SET request = '{}', overview = '{}' WHERE item_id = 'o1'`);
+    sealAgain(work);
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
-    expect(countOutbox(work, 'p1').needingAttention).toBe(1);
+    expect(countOutbox(work, 'p1').orders.needingAttention).toBe(1);
   });
 
   test('an answer that cannot be read leaves the order in its state', () => {
@@ -168,6 +183,7 @@ describe('the outbox', () => {
     recordAnswer(work, 'o2', { kind: 'rejected', portalCode: 'forbidden', fields: [] });
     recordAnswer(work, 'o3', { kind: 'accepted', confirmationNumber: 'C-1', acceptedAt: '2026-11-16T09:00:00Z' });
     work.database.exec(`UPDATE outbox SET answer = '{'`);
+    sealAgain(work);
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toMatchObject({ kind: 'needs-attention', overviewNow: null });
     expect(readPlacedOrder(work, 'p1', 'o2')?.state).toMatchObject({ kind: 'rejected' });
     expect(() => readPlacedOrder(work, 'p1', 'o3')).toThrow();
@@ -176,7 +192,7 @@ describe('the outbox', () => {
   test('an order that was taken back does not leave any more', () => {
     const work = aWork();
     enqueueOrder(work, anOrder('o1'));
-    expect(withdrawOrder(work, 'p1', 'o1')).toBe(true);
+    expect(withdraw(work, 'p1', 'o1')).toBe(true);
     expect(markSending(work, 'o1')).toBe(false);
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
   });
@@ -185,9 +201,127 @@ describe('the outbox', () => {
     const work = aWork();
     enqueueOrder(work, anOrder('o1'));
     enqueueOrder(work, { ...anOrder('o2'), profileId: 'p2' });
-    expect(countOutbox(work, 'p1').waiting).toBe(1);
-    expect(countOutbox(work, 'p2').waiting).toBe(1);
-    expect(countOutbox(work, 'p3').waiting).toBe(0);
-    expect(ids(listUnsent(work, 'p2'))).toEqual(['o2']);
+    expect(countOutbox(work, 'p1').orders.waiting).toBe(1);
+    expect(countOutbox(work, 'p2').orders.waiting).toBe(1);
+    expect(countOutbox(work, 'p3').orders.waiting).toBe(0);
+    expect(ids(listUnsentOrders(work, 'p2', 'account-1'))).toEqual(['o2']);
+  });
+
+  test('lists what needs the user first, with what holds up the others, and what arrived last', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1', { subscriptionId: 's1' }));
+    enqueueOrder(work, anOrder('o2', { subscriptionId: 's2' }));
+    enqueueOrder(work, anOrder('o3', { subscriptionId: 's2' }));
+    enqueueOrder(work, anOrder('o4', { subscriptionId: 's4' }));
+    markSending(work, 'o1');
+    postpone(work, 'o1', Date.parse('2026-11-16T09:05:00Z'));
+    recordAnswer(work, 'o2', { kind: 'needs-attention', differences: [], overviewNow: null });
+    recordAnswer(work, 'o4', { kind: 'accepted', confirmationNumber: 'C-1', acceptedAt: '2026-11-16T09:00:00Z' });
+    const customer = { company: 'Bergmann Optik GmbH', customerNumber: 'K-10482' };
+    expect(listOutbox(work, 'p1', 10)).toMatchObject([
+      { order: { orderId: 'o2' }, heldUpBy: null, canWithdraw: true, customer },
+      { order: { orderId: 'o1' }, attempts: 1, nextAttemptAt: '2026-11-16T09:05:00.000Z', canWithdraw: false },
+      { order: { orderId: 'o3' }, heldUpBy: 'o2', canWithdraw: true },
+    ]);
+    expect(listOutbox(work, 'p1', 1)).toHaveLength(1);
+    expect(listAccepted(work, 'p1', 10)).toMatchObject([{ order: { orderId: 'o4' } }]);
+  });
+
+  test('lists a row that is not what was placed any more as unreadable, until the user puts it aside', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    work.database.exec(`UPDATE outbox SET request = replace(request, '"quantity":10', '"quantity":11')`);
+    expect(listOutbox(work, 'p1', 10)).toMatchObject([{ kind: 'unreadable', itemId: 'o1' }]);
+    expect(withdraw(work, 'p1', 'o1')).toBe(false);
+    expect(putAsideUnreadable(work, 'another profile', 'o1')).toBe(false);
+    expect(putAsideUnreadable(work, 'p1', 'o1')).toBe(true);
+    expect(listOutbox(work, 'p1', 10)).toEqual([]);
+    expect(nextToSend(work, who, 0)).toEqual([]);
+  });
+
+  test('puts no row aside that can be read', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    expect(putAsideUnreadable(work, 'p1', 'o1')).toBe(false);
+    expect(nextToSend(work, who, 0)).toHaveLength(1);
+  });
+
+  test('believes no moment to try again that is more than a day away', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    work.database.exec('UPDATE outbox SET next_attempt_at_ms = 1e15');
+    expect(ids(nextToSend(work, who, Date.parse('2026-11-16T09:00:00Z')))).toEqual(['o1']);
+  });
+
+  test('replaces an order that cannot be by the one that takes its place, in one step, or keeps neither', () => {
+    const work = aWork();
+    enqueueOrder(work, anOrder('o1'));
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+    expect(enqueueOrder(work, anOrder('o2'), 'o1')?.state).toEqual({ kind: 'queued' });
+    expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
+    expect(enqueueOrder(work, anOrder('o2'), 'o1')?.orderId).toBe('o2');
+    markSending(work, 'o2');
+    expect(enqueueOrder(work, anOrder('o3'), 'o2')).toBeNull();
+    expect(readPlacedOrder(work, 'p1', 'o3')).toBeNull();
+    expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
+  });
+});
+
+describe('edits in the outbox', () => {
+  const address = { kind: 'add-billing-address', billingAddress: aBillingAddress({ id: 'address-1' }) } as const;
+
+  function anEdit(editId: string, edit: NewEdit['edit'] = { kind: 'change-notes', notes: editId }): NewEdit {
+    const { profileId, staffId, placedAt, customer } = anOrder(editId);
+    return { editId, accountId: 'account-1', edit, basis: '', profileId, staffId, placedAt, customer };
+  }
+
+  test('are kept durably, and are sent one after the other for an account', () => {
+    const file = join(temporaryFolder(), 'work.db');
+    const work = openWork(file);
+    expect(enqueueEdit(work, anEdit('e1'))?.state).toEqual({ kind: 'queued' });
+    enqueueEdit(work, anEdit('e2'));
+    enqueueEdit(work, { ...anEdit('e3'), accountId: 'account-2' });
+    work.close();
+    const again = aWork(file);
+    expect(readPlacedEdit(again, 'p1', 'e1')).toMatchObject({ editId: 'e1', basis: '' });
+    expect(ids(nextToSend(again, who, 0))).toEqual(['e1', 'e3']);
+    markSending(again, 'e1');
+    recordAnswer(again, 'e1', { kind: 'accepted' });
+    expect(ids(nextToSend(again, who, 0))).toEqual(['e2', 'e3']);
+    expect(countOutbox(again, 'p1').edits.waiting).toBe(2);
+  });
+
+  test('that collided hold up later edits of the same thing, and no others', () => {
+    const work = aWork();
+    enqueueEdit(work, anEdit('e1'));
+    enqueueEdit(work, anEdit('e2'));
+    enqueueEdit(work, anEdit('e3', { kind: 'change-tags', added: ['a'], removed: [] }));
+    markSending(work, 'e1');
+    recordAnswer(work, 'e1', { kind: 'needs-attention', now: 'theirs' });
+    expect(ids(nextToSend(work, who, 0))).toEqual(['e3']);
+    expect(readPlacedEdit(work, 'p1', 'e1')?.state).toEqual({ kind: 'needs-attention', now: 'theirs' });
+    expect(enqueueEdit(work, { ...anEdit('e4'), basis: 'theirs' }, 'e1')?.basis).toBe('theirs');
+    expect(listUnsentEdits(work, 'p1', 'account-1').map(({ editId }) => editId)).toEqual(['e2', 'e3', 'e4']);
+  });
+
+  test('are at the portal before an order that stands on them leaves', () => {
+    const work = aWork();
+    enqueueEdit(work, anEdit('e1', address));
+    enqueueEdit(work, anEdit('e2'));
+    enqueueOrder(work, anOrder('o1'));
+    expect(ids(nextToSend(work, who, 0))).toEqual(['e1', 'e2']);
+    expect(listOutbox(work, 'p1', 10)).toMatchObject([{}, { heldUpBy: null }, { heldUpBy: 'e1' }]);
+    markSending(work, 'e1');
+    recordAnswer(work, 'e1', { kind: 'rejected', portalCode: 'invalid-input', fields: [] });
+    expect(ids(nextToSend(work, who, 0))).toEqual(['e2']);
+    expect(withdraw(work, 'p1', 'e1')).toBe(true);
+    expect(ids(nextToSend(work, who, 0))).toEqual(['e2', 'o1']);
+  });
+
+  test('hold up no order that does not stand on them', () => {
+    const work = aWork();
+    enqueueEdit(work, anEdit('e1'));
+    enqueueOrder(work, anOrder('o1'));
+    expect(ids(nextToSend(work, who, 0))).toEqual(['e1', 'o1']);
   });
 });

@@ -38,13 +38,17 @@ export function statusWords(sync: SyncState, t: Translate): StatusWords {
 /** What waits, as short words; none where nothing does. */
 export function waitingWords(sync: SyncState, t: Translate): StatusWords[] {
   const waiting: StatusWords[] = [];
-  const { ordersNeedingAttention, waitingOrders } = sync;
-  if (ordersNeedingAttention > 0) {
-    const words = t('connection.status.attention', { count: ordersNeedingAttention });
-    waiting.push({ tone: 'danger', words, isBusy: false });
+  const { orders, edits } = sync.outbox;
+  const needing = orders.needingAttention + orders.rejected + edits.needingAttention + edits.rejected;
+  if (needing > 0) {
+    waiting.push({ tone: 'danger', words: t('connection.status.attention', { count: needing }), isBusy: false });
   }
-  if (waitingOrders > 0) {
-    waiting.push({ tone: 'warning', words: t('connection.status.waiting', { count: waitingOrders }), isBusy: false });
+  if (orders.waiting > 0) {
+    waiting.push({ tone: 'warning', words: t('connection.status.waiting', { count: orders.waiting }), isBusy: false });
+  }
+  if (edits.waiting > 0) {
+    const words = t('connection.status.waitingEdits', { count: edits.waiting });
+    waiting.push({ tone: 'warning', words, isBusy: false });
   }
   return waiting;
 }

@@ -45,9 +45,12 @@ export function SyncDetails({ session, sync }: SyncDetailsProps) {
         <KeyValue label={t('connection.details.lastSync')}>
           {sync.lastSyncAt === null ? t('connection.details.never') : <Moment at={sync.lastSyncAt} />}
         </KeyValue>
-        <KeyValue label={t('connection.details.waitingOrders')}>{sync.waitingOrders}</KeyValue>
-        {sync.ordersNeedingAttention > 0 && (
-          <KeyValue label={t('connection.details.needAttention')}>{sync.ordersNeedingAttention}</KeyValue>
+        <KeyValue label={t('connection.details.waitingOrders')}>{sync.outbox.orders.waiting}</KeyValue>
+        {sync.outbox.edits.waiting > 0 && (
+          <KeyValue label={t('connection.details.waitingEdits')}>{sync.outbox.edits.waiting}</KeyValue>
+        )}
+        {needingCount(sync) > 0 && (
+          <KeyValue label={t('connection.details.needAttention')}>{needingCount(sync)}</KeyValue>
         )}
         {sync.parkedEntities > 0 && (
           <KeyValue label={t('connection.details.parked')}>
@@ -105,4 +108,8 @@ function SyncNow({ sync }: { sync: SyncState }) {
 function Moment({ at }: { at: string }) {
   const { t } = useMessages();
   return <time dateTime={at}>{t('terms.moment', { moment: at })}</time>;
+}
+
+function needingCount({ outbox: { orders, edits } }: SyncState): number {
+  return orders.needingAttention + orders.rejected + edits.needingAttention + edits.rejected;
 }

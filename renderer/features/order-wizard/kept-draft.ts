@@ -16,7 +16,7 @@ const longestBasis = 4000;
 
 /** What is kept of a session; null where there is nothing to keep: nothing entered, or the order was placed. */
 export function draftContentOf(data: WizardData, session: WizardSession): DraftContent | null {
-  const { draft, entries, isTouched, isRevising, isSending, placed, seen } = session;
+  const { draft, entries, isTouched, isRevising, isSending, placed, replaces, seen } = session;
   const step = draftStepSchema.safeParse(draft.step);
   if (!isTouched || isSending || placed !== null || !step.success) return null;
   const { licences, sla, billingAddress, paymentMethod } = draft.answers;
@@ -41,6 +41,7 @@ export function draftContentOf(data: WizardData, session: WizardSession): DraftC
       newPayment: keptPayment(entries.newPayment),
     },
     isRevising,
+    replaces,
     seen: { basis: seen.basis.slice(0, longestBasis), figures: seen.figures },
     about: {
       company: cut(account.company),
@@ -72,6 +73,7 @@ export function resumedSession(data: WizardData, kept: KeptDraft): WizardSession
     entries: { ...kept.entries, newPayment: resumedPayment(kept.entries.newPayment) },
     isTouched: true,
     isRevising: kept.isRevising,
+    replaces: kept.replaces,
     seen: kept.seen,
   };
   const now = seenFiguresOf(figuresOf(data, session));

@@ -20,6 +20,8 @@ export interface WizardSession {
   readonly isRevising: boolean;
   /** True while main is asked to place the order: what is shown stands still until it answers. */
   readonly isSending: boolean;
+  /** The order in the outbox whose place this one takes, null for a first one. */
+  readonly replaces: string | null;
   /** The order as main answered it, once it was placed. */
   readonly placed: PlacedOrder | null;
 }
@@ -32,8 +34,13 @@ export type SessionAction =
   | { readonly type: 'send' }
   /** Null where the order could not be placed at all; it may be sent again under the same id. */
   | { readonly type: 'record'; readonly placed: PlacedOrder | null }
-  /** Back to the overview under a new order id: the old one is answered and will not be sent again. */
-  | { readonly type: 'start-over'; readonly orderId: string; readonly basis: string };
+  /** Back to the overview under a new order id, which takes the place of the one that cannot be. */
+  | {
+      readonly type: 'start-over';
+      readonly orderId: string;
+      readonly replaces: string | null;
+      readonly basis: string;
+    };
 
 /** A new order at its first step, with today's choices entered where the account has them. */
 export function newSession(data: WizardData, orderId: string): WizardSession {
@@ -45,6 +52,7 @@ export function newSession(data: WizardData, orderId: string): WizardSession {
     isTouched: false,
     isRevising: false,
     isSending: false,
+    replaces: null,
     placed: null,
   };
 }
@@ -74,7 +82,9 @@ function acted(session: WizardSession, action: SessionAction): WizardSession {
       return { ...recorded(session, action.placed), isSending: false };
     case 'start-over': {
       const draft = renewed(session.draft, action.orderId);
-      return { ...session, draft, seen: { basis: action.basis, figures: null }, placed: null, isRevising: false };
+      const replaces = action.replaces ?? session.replaces;
+      const seen = { basis: action.basis, figures: null };
+      return { ...session, draft, seen, replaces, placed: null, isRevising: false };
     }
     case 'go-back':
     case 'placed':

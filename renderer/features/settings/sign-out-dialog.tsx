@@ -1,5 +1,6 @@
 // Signing out (F1): asks what happens to the copy of the accounts, and says what happens to orders that
 // were not sent yet. Never loses one: they stay on this machine.
+import type { SyncState } from '../../../shared/contract/sync.ts';
 import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { failureMessage } from '../../app/failure-message.ts';
@@ -22,7 +23,7 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
   const [copy, setCopy] = useState('keep');
   const signOut = useAction('session.sign-out');
   const sync = useRequest('sync.read', {}).data;
-  const unsent = (sync?.waitingOrders ?? 0) + (sync?.ordersNeedingAttention ?? 0);
+  const unsent = sync === undefined ? 0 : unsentCount(sync.outbox);
   const isRefusedForUnsent = signOut.failure?.code === 'conflict' && signOut.failure.what === 'unsent-work';
   const isUnsentKnown = unsent > 0 || isRefusedForUnsent;
 
@@ -79,4 +80,8 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
       </div>
     </Dialog>
   );
+}
+
+function unsentCount({ orders, edits }: SyncState['outbox']): number {
+  return orders.waiting + orders.needingAttention + edits.waiting + edits.needingAttention;
 }

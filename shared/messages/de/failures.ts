@@ -10,6 +10,7 @@ export const failures: MessageShape<typeof english> = {
     catalogue:
       'Die Preisliste ist noch nicht auf diesem Rechner. Verbinden Sie sich mit dem Portal, und gleichen Sie ab.',
     order: 'Diese Bestellung ist nicht auf diesem Rechner.',
+    edit: 'Diese Änderung ist nicht auf diesem Rechner.',
     request: 'Das kann diese Version von Licence Desk nicht. Starten Sie die App neu; vielleicht wartet ein Update.',
   },
   notPermitted: {
@@ -41,6 +42,7 @@ export const failures: MessageShape<typeof english> = {
       'Die Beträge haben sich geändert, seit Sie sie gesehen haben. Es wurde nichts bestellt. Sehen Sie sich die neuen Beträge an, und bestätigen Sie sie.',
     orderIdReused:
       'Eine Bestellung mit dieser Nummer gibt es schon mit anderem Inhalt. Es wurde nichts bestellt. Beginnen Sie die Bestellung neu.',
+    edit: 'Diese Änderung wurde schon beantwortet oder ist auf dem Weg zum Portal. Sehen Sie sie im Postausgang an.',
     unsentWork: 'Bestellungen warten noch darauf, gesendet zu werden. Entscheiden Sie zuerst, was mit ihnen geschieht.',
   },
   portalRejected:

@@ -6,6 +6,7 @@ export const failures = {
     subscription: 'This subscription does not exist any more. It may have been removed at the portal.',
     catalogue: 'The price list is not on this machine yet. Connect to the portal and sync, then try again.',
     order: 'This order is not on this machine.',
+    edit: 'This change is not on this machine.',
     request: 'This version of Licence Desk cannot do that. Restart the app; an update may be waiting.',
   },
   notPermitted: {
@@ -34,6 +35,7 @@ export const failures = {
     order: 'The figures changed since you saw them. Nothing was ordered. Look at the new figures and confirm them.',
     orderIdReused:
       'An order with this number already exists with other content. Nothing was ordered. Start the order again.',
+    edit: 'This change was already answered, or is on its way to the portal. Look at it in the outbox.',
     unsentWork: 'Orders are still waiting to be sent. Decide what happens to them first.',
   },
   portalRejected:

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../main/portal/faults/plan.ts';
+import { markSending } from '../../../main/store/outbox-states.ts';
 import type { PortalFetch } from '../../../main/sync/portal-http.ts';
 import { noEffects, onceEach } from './portal-orders.ts';
 import { aPushRig } from './rig.ts';
@@ -53,7 +54,7 @@ describe('an order', () => {
   test('that a crash left on its way is asked for first', async () => {
     const rig = await aPushRig();
     rig.place(rig.orderFor('order-1', rig.subscription(0)));
-    rig.work.database.exec(`UPDATE outbox SET state = 'sending'`);
+    markSending(rig.work, 'order-1');
     rig.start();
     await rig.drain(['order-1']);
     expect(rig.asked).toEqual(['GET order-1', 'PUT order-1']);
@@ -99,9 +100,9 @@ describe('an order', () => {
     await rig.drain(['order-1']);
     const order = rig.orderFor('order-2', rig.subscription(1));
     rig.place(order);
-    rig.work.database.exec(`UPDATE outbox SET state = 'sending' WHERE order_id = 'order-2'`);
+    markSending(rig.work, 'order-2');
     const push = rig.start();
-    expect((await push.settled('order-2', 60_000)).state.kind).toBe('queued');
+    expect((await rig.settled(push, 'order-2', 60_000)).state.kind).toBe('queued');
     expect(rig.effectsOf(order)).toEqual(noEffects);
   });
 

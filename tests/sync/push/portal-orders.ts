@@ -4,7 +4,7 @@ import { freshOverview, readSubject } from '../../../main/portal/rules/fresh-ove
 import type { OrderSubject } from '../../../main/portal/rules/fresh-overview.ts';
 import type { RunningPortal } from '../../../main/portal/server.ts';
 import { readAccount, readOrder, readSubscription } from '../../../main/portal/storage/entities.ts';
-import type { NewOrder } from '../../../main/store/outbox.ts';
+import type { NewOrder } from '../../../main/store/outbox-row.ts';
 import type { Change } from '../../../shared/domain/change.ts';
 import { shownTotalsOf } from '../../../shared/domain/shown-totals.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
@@ -59,6 +59,7 @@ export function createPortalOrders(
       orderId,
       ...who,
       placedAt: '2026-11-16T09:00:00Z',
+      customer: { company: account.company, customerNumber: account.customerNumber },
       request: {
         accountId: account.id,
         subscriptionId: subscription.id,

@@ -8,7 +8,7 @@ import type { FaultPlan } from '../../../main/portal/faults/plan.ts';
 import { sampleCredentials } from '../../../main/portal/sample/credentials.ts';
 import { startPortal } from '../../../main/portal/server.ts';
 import { enqueueOrder, readPlacedOrder } from '../../../main/store/outbox.ts';
-import type { NewOrder } from '../../../main/store/outbox.ts';
+import type { NewOrder } from '../../../main/store/outbox-row.ts';
 import { openWork } from '../../../main/store/work-store.ts';
 import type { WorkStore } from '../../../main/store/work-store.ts';
 import { createPortalClient } from '../../../main/sync/portal-client.ts';
@@ -46,6 +46,8 @@ export interface PushRig extends PortalOrders {
   readonly endSessions: () => void;
   readonly place: (...orders: NewOrder[]) => void;
   readonly start: (options?: Partial<PushOptions>) => Push;
+  /** The order when an attempt to send it has ended, or as it is after that many milliseconds. */
+  readonly settled: (push: Push, orderId: string, withinMs: number) => Promise<PlacedOrder>;
   readonly stateOf: (orderId: string) => PlacedOrder['state'];
   /** Ends when an order is in a state of this kind. */
   readonly reaches: (orderId: string, kind: PlacedOrder['state']['kind']) => Promise<void>;
@@ -102,11 +104,12 @@ export async function aPushRig(
   if (!signedIn.ok) throw new Error('signing in failed');
   asked.length = 0;
 
-  const stateOf = (orderId: string): PlacedOrder['state'] => {
+  const read = (orderId: string): PlacedOrder => {
     const order = readPlacedOrder(work, who.profileId, orderId);
     if (order === null) throw new Error(`${orderId} was not placed`);
-    return order.state;
+    return order;
   };
+  const stateOf = (orderId: string): PlacedOrder['state'] => read(orderId).state;
   const isFinal = (orderId: string): boolean => !['queued', 'sending'].includes(stateOf(orderId).kind);
   const pushes: Push[] = [];
   onTestFinished(async () => {
@@ -141,12 +144,20 @@ export async function aPushRig(
         timers: time.timers,
         random,
         logger: { info: () => {}, error: (message) => void log.push(message) },
+        readAccount: () => null,
+        ibanOf: () => null,
+        onAccount: () => {},
+        onEditAnswered: () => {},
         onChanged: news.tell,
         onAccepted: ({ order }) => void accepted.push(order.id),
         ...over,
       });
       pushes.push(push);
       return push;
+    },
+    settled: async (push, orderId, withinMs) => {
+      if (!isFinal(orderId)) await push.attempted(orderId, withinMs);
+      return read(orderId);
     },
     stateOf,
     reaches: (orderId, kind) => news.until(() => stateOf(orderId).kind === kind),

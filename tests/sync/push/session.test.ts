@@ -23,11 +23,11 @@ describe('an order whose access token', () => {
     rig.endSessions();
     rig.place(...orders);
     const push = rig.start();
-    await Promise.all(orders.map(({ orderId }) => push.settled(orderId, 10_000)));
+    await Promise.all(orders.map(({ orderId }) => rig.settled(push, orderId, 10_000)));
     expect(rig.sessionsEnded()).toBe(1);
     const askedSoFar = rig.asked.length;
     rig.time.advanceToNext();
-    await Promise.all(orders.map(({ orderId }) => push.settled(orderId, 10_000)));
+    await Promise.all(orders.map(({ orderId }) => rig.settled(push, orderId, 10_000)));
     expect(rig.asked).toHaveLength(askedSoFar);
     expect(rig.sessionsEnded()).toBe(1);
     expect(orders.map(({ orderId }) => rig.stateOf(orderId).kind)).toEqual(orders.map(() => 'queued'));
@@ -42,10 +42,10 @@ describe('an order whose access token', () => {
       rig.portalTime.advance(accessLifeMs);
       rig.place(order);
       const push = rig.start();
-      expect((await push.settled('order-1', 10_000)).state.kind).toBe('queued');
+      expect((await rig.settled(push, 'order-1', 10_000)).state.kind).toBe('queued');
       expect(rig.sessionsEnded()).toBe(0);
       push.kick();
-      expect((await push.settled('order-1', 10_000)).state.kind).toBe('accepted');
+      expect((await rig.settled(push, 'order-1', 10_000)).state.kind).toBe('accepted');
       expect(rig.sessionsEnded()).toBe(0);
       expect(rig.effectsOf(order)).toEqual(onceEach);
     },

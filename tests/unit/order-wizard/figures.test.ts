@@ -92,6 +92,7 @@ describe('the order that is sent', () => {
         termLastDay: '2027-11-15',
       },
       confirmedCustomerNumber: 'K-10482',
+      replaces: null,
     });
   });
 

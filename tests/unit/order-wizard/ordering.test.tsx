@@ -21,6 +21,8 @@ import {
 
 useWizardScreen();
 
+const nothing = { waiting: 0, needingAttention: 0, rejected: 0 };
+
 describe('the order', () => {
   test('is sent once with the figures shown, however often Confirm purchase is pressed', async () => {
     let answer: (state: ReturnType<typeof accepted>) => void = () => undefined;
@@ -89,8 +91,7 @@ describe('the order', () => {
         activity: { kind: 'idle' },
         isComplete: true,
         lastSyncAt: null,
-        waitingOrders: 0,
-        ordersNeedingAttention: 0,
+        outbox: { orders: nothing, edits: nothing },
         parkedEntities: 0,
       }),
     );
@@ -106,7 +107,9 @@ describe('the order', () => {
     const [first, second] = host.asked('orders.place');
     expect(second?.orderId).not.toBe(first?.orderId);
     expect(second?.subscriptionVersion).toBe(2);
-    expect(host.asked('orders.withdraw')).toEqual([{ orderId: first?.orderId }]);
+    // The first one is withdrawn in the transaction that keeps the second.
+    expect(second?.replaces).toBe(first?.orderId);
+    expect(host.asked('orders.withdraw')).toEqual([]);
   });
 
   test('is not confirmed any more when the figures change under the open dialog', async () => {

@@ -133,7 +133,7 @@ describe('an answered order', () => {
     const answered = after(exampleAtOverview(), { type: 'record', placed: placedOrder(state) });
     expect(answered.draft.step).toBe('overview');
     const basis = figuresBasis(upgradeData());
-    const again = after(answered, { type: 'start-over', orderId: otherOrderId, basis });
+    const again = after(answered, { type: 'start-over', orderId: otherOrderId, replaces: null, basis });
     expect(again.placed).toBeNull();
     expect(again.draft.orderId).toBe(otherOrderId);
     expect({ ...again.draft, orderId }).toEqual(exampleAtOverview().draft);
@@ -144,7 +144,7 @@ describe('an answered order', () => {
       exampleAtOverview(),
       { type: 'record', placed: placedOrder({ kind: 'queued' }) },
       { type: 'record', placed: placedOrder(refused) },
-      { type: 'start-over', orderId: otherOrderId, basis: '' },
+      { type: 'start-over', orderId: otherOrderId, replaces: null, basis: '' },
     );
     expect(again.draft).toMatchObject({ step: 'overview', orderId: otherOrderId });
   });

@@ -32,8 +32,10 @@ export const syncedState: SyncState = {
   activity: { kind: 'idle' },
   isComplete: true,
   lastSyncAt: '2026-11-16T09:00:00Z',
-  waitingOrders: 0,
-  ordersNeedingAttention: 0,
+  outbox: {
+    orders: { waiting: 0, needingAttention: 0, rejected: 0 },
+    edits: { waiting: 0, needingAttention: 0, rejected: 0 },
+  },
   parkedEntities: 0,
 };
 

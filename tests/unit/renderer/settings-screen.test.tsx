@@ -54,7 +54,12 @@ describe('signing out', () => {
   });
 
   test('says what happens to orders that wait, and keeps them', async () => {
-    host.answer('sync.read', () => success({ ...syncedState, waitingOrders: 2 }));
+    host.answer('sync.read', () =>
+      success({
+        ...syncedState,
+        outbox: { ...syncedState.outbox, orders: { ...syncedState.outbox.orders, waiting: 2 } },
+      }),
+    );
     host.answer('session.sign-out', () => success(signedOut));
     await showDesk(<SignOutDialog onClose={() => undefined} />);
     expect(shownText()).toContain('2 orders were not sent yet. They stay on this machine');

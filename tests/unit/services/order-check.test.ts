@@ -11,7 +11,9 @@ const details = {
   catalogues: [sampleVolumeCatalogue],
   currentCatalogueVersion: sampleVolumeCatalogue.version,
 };
-const order = { ...anOrder('o1').request, orderId: 'o1', confirmedCustomerNumber: anAccount().customerNumber };
+const { request } = anOrder('o1');
+const confirmedCustomerNumber = anAccount().customerNumber;
+const order = { ...request, orderId: 'o1', confirmedCustomerNumber, replaces: null };
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 
 test('on the day that was shown, the order is what was shown', () => {

@@ -10,7 +10,8 @@ import type { Connection } from '../../../main/services/current-profile.ts';
 import type { PortalSession } from '../../../main/services/known-profile.ts';
 import { createSessionService, type SessionServiceOptions } from '../../../main/services/session.ts';
 import { openCache } from '../../../main/store/cache-store.ts';
-import { enqueueOrder, recordAnswer } from '../../../main/store/outbox.ts';
+import { recordAnswer } from '../../../main/store/outbox-states.ts';
+import { enqueueOrder } from '../../../main/store/outbox.ts';
 import { readProfiles } from '../../../main/store/profiles.ts';
 import { readSignedInProfile } from '../../../main/store/signed-in-profile.ts';
 import { StorageProblem } from '../../../main/store/storage-problem.ts';
@@ -39,17 +40,8 @@ function aSession(connection: Partial<Connection> = {}, staffId = 'staff-1'): Po
       throw new Error('not asked here');
     },
     syncNow: async () => {},
-    patchAccount: async () => {
-      throw new Error('not asked here');
-    },
-    addPaymentMethod: async () => {
-      throw new Error('not asked here');
-    },
-    storeAccount: async () => {},
-    sendOrders: () => {},
-    settled: async () => {
-      throw new Error('not asked here');
-    },
+    sendOutbox: () => {},
+    attempted: async () => {},
     signOut: async () => {},
     close: async () => {},
     ...connection,

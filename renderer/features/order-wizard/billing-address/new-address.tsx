@@ -1,6 +1,7 @@
-// Entering a new billing address, checked by the shared schema (postal code per country). Next saves it
-// with the account at the portal, then goes on with it.
+// Entering a new billing address, checked by the shared schema (postal code per country). Next saves it with the
+// account, at the portal as soon as there is a connection, then goes on with it.
 import { zodResolver } from '@hookform/resolvers/zod';
+import { useState } from 'react';
 import { useForm } from 'react-hook-form';
 import { newBillingAddressSchema } from '../../../../shared/domain/billing-address.ts';
 import type { NewBillingAddress } from '../../../../shared/domain/billing-address.ts';
@@ -8,7 +9,7 @@ import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { failureMessage } from '../../../app/failure-message.ts';
 import { useMessages } from '../../../app/use-messages.ts';
-import { useAction } from '../../../host/use-request.ts';
+import { useEditAccount } from '../../../host/use-edit-account.ts';
 import { StepFrame } from '../step-frame.tsx';
 import { refusedFields } from '../refused-fields.ts';
 import { useKeepAccount } from '../use-keep-account.ts';
@@ -28,7 +29,8 @@ interface NewAddressProps {
 export function NewAddress({ heading, lead, entry, onDiscard }: NewAddressProps) {
   const { t } = useMessages();
   const { data, act } = useWizard();
-  const save = useAction('accounts.add-billing-address');
+  const save = useEditAccount(data.account.id);
+  const [id] = useState(() => crypto.randomUUID());
   const keepAccount = useKeepAccount();
   const form = useForm<AddressEntry, unknown, NewBillingAddress>({
     resolver: zodResolver(newBillingAddressSchema),
@@ -36,9 +38,8 @@ export function NewAddress({ heading, lead, entry, onDiscard }: NewAddressProps)
     defaultValues: entry,
   });
   const onValid = async (billingAddress: NewBillingAddress) => {
-    const result = await save.run({ accountId: data.account.id, billingAddress });
+    const result = await save.run({ kind: 'add-billing-address', billingAddress: { id, ...billingAddress } });
     if (result.ok) {
-      const { id } = result.value.billingAddress;
       keepAccount(result.value.account);
       act({ type: 'enter', entries: { billingAddressId: id, newAddress: null } });
       act({ type: 'answer-billing-address', billingAddressId: id });

@@ -38,6 +38,6 @@ function Answer({ placed }: { readonly placed: PlacedOrder }) {
     case 'withdrawn':
       return <Withdrawn />;
     case 'rejected':
-      return <Rejected state={state} />;
+      return <Rejected orderId={placed.orderId} state={state} />;
   }
 }

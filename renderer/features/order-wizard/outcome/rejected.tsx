@@ -11,7 +11,7 @@ import { OutcomeFrame } from './outcome-frame.tsx';
 type RejectedState = Extract<PlacedOrder['state'], { kind: 'rejected' }>;
 
 /** A refused order. */
-export function Rejected({ state }: { readonly state: RejectedState }) {
+export function Rejected({ orderId, state }: { readonly orderId: string; readonly state: RejectedState }) {
   const { t } = useMessages();
   const { data, act, close } = useWizard();
   const problemText = useProblemText();
@@ -19,7 +19,8 @@ export function Rejected({ state }: { readonly state: RejectedState }) {
     state.fields.length === 0
       ? [t('orderWizard.rejected.fallback', { code: state.portalCode })]
       : [...new Set(state.fields.map(({ problem }) => problemText(problem)))];
-  const revise = () => act({ type: 'start-over', orderId: crypto.randomUUID(), basis: figuresBasis(data) });
+  const revise = () =>
+    act({ type: 'start-over', orderId: crypto.randomUUID(), replaces: orderId, basis: figuresBasis(data) });
   return (
     <OutcomeFrame
       tone="danger"

@@ -1,5 +1,5 @@
-// "Take over the new figures": withdraws the order that cannot be, asks the portal for its newest data, and
-// leads back to the overview with it, under a new order id.
+// "Take over the new figures": asks the portal for its newest data, and leads back to the overview with it, under a
+// new order id. The order that cannot be is withdrawn when the new one is placed, in one step.
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import { useState } from 'react';
 import { useHost } from '../../../host/host-context.ts';
@@ -14,8 +14,8 @@ interface TakeOver {
 }
 
 /**
- * The action, and what it failed with; then the answer stays on the screen. `orderId` is of an order in the
- * outbox that waits for the decision, and would hold up the new one; null where none was kept.
+ * The action, and what it failed with; then the answer stays on the screen. `orderId` is of an order in the outbox
+ * that waits for the decision; null where none was kept.
  */
 export function useTakeOver(orderId: string | null): TakeOver {
   const { data, act } = useWizard();
@@ -25,8 +25,7 @@ export function useTakeOver(orderId: string | null): TakeOver {
   const [failure, setFailure] = useState<Failure | null>(null);
   const run = async () => {
     setRunning(true);
-    const withdrawn = orderId === null ? null : await host.request('orders.withdraw', { orderId });
-    const synced = withdrawn?.ok === false ? withdrawn : await host.request('sync.run', {});
+    const synced = await host.request('sync.run', {});
     const input = { accountId: data.account.id };
     const details = synced.ok ? await host.request('accounts.details', input) : synced;
     setRunning(false);
@@ -35,7 +34,7 @@ export function useTakeOver(orderId: string | null): TakeOver {
     keepAnswer(answers, 'accounts.details', input, details.value);
     const now = wizardDataOf({ ...data, details: details.value, subscriptionId: data.subscription.id });
     const basis = figuresBasis(now.ok ? now.data : data);
-    act({ type: 'start-over', orderId: crypto.randomUUID(), basis });
+    act({ type: 'start-over', orderId: crypto.randomUUID(), replaces: orderId, basis });
   };
   return { run, isRunning, failure };
 }

@@ -11,7 +11,8 @@ import { OutcomeFrame } from './outcome-frame.tsx';
 export function Withdrawn() {
   const { t } = useMessages();
   const { data, act, close } = useWizard();
-  const orderAgain = () => act({ type: 'start-over', orderId: crypto.randomUUID(), basis: figuresBasis(data) });
+  const orderAgain = () =>
+    act({ type: 'start-over', orderId: crypto.randomUUID(), replaces: null, basis: figuresBasis(data) });
   return (
     <OutcomeFrame
       tone="info"

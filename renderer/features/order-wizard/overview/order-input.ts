@@ -23,5 +23,6 @@ export function orderInput(data: WizardData, session: WizardSession, overview: O
     paymentMethodId: method.id,
     totalsShown: shownTotalsOf(overview),
     confirmedCustomerNumber: data.account.customerNumber,
+    replaces: session.replaces,
   };
 }

@@ -1,8 +1,9 @@
 // Adding a payment method to the account, and going on with it. The full IBAN passes through once and
 // is kept nowhere.
+import { useState } from 'react';
 import type { NewPaymentMethod } from '../../../../shared/domain/payment-method.ts';
 import type { Failure, InputProblem } from '../../../../shared/contract/failure.ts';
-import { useAction } from '../../../host/use-request.ts';
+import { useEditAccount } from '../../../host/use-edit-account.ts';
 import { refusedFields } from '../refused-fields.ts';
 import { useKeepAccount } from '../use-keep-account.ts';
 import { useWizard } from '../wizard-context.ts';
@@ -17,12 +18,12 @@ interface SavePaymentMethod {
 /** Saves the method with the account, chooses it, and answers the step with it. */
 export function useSavePaymentMethod(): SavePaymentMethod {
   const { data, act } = useWizard();
-  const save = useAction('accounts.add-payment-method');
+  const save = useEditAccount(data.account.id);
+  const [id] = useState(() => crypto.randomUUID());
   const keepAccount = useKeepAccount();
-  const run = async (paymentMethod: NewPaymentMethod) => {
-    const result = await save.run({ accountId: data.account.id, paymentMethod });
+  const run = async (method: NewPaymentMethod) => {
+    const result = await save.run({ kind: 'add-payment-method', id, method });
     if (!result.ok) return refusedFields(result.failure);
-    const { id } = result.value.paymentMethod;
     keepAccount(result.value.account);
     act({ type: 'enter', entries: { paymentMethodId: id, newPayment: null } });
     act({ type: 'answer-payment-method', paymentMethodId: id });
