@@ -9,10 +9,10 @@ import type { WorkStore } from './work-store.ts';
 
 /** What is neither accepted nor withdrawn, what needs the user first, each in the order in which it was placed. */
 export function listOutbox(work: WorkStore, profileId: string, atMost: number): OutboxItem[] {
-  const sql = `SELECT ${outboxColumns}, ${heldUpBySql} FROM outbox o
+  const sql = `SELECT ${heldUpBySql}, ${outboxColumns} FROM outbox o
     WHERE o.profile_id = ? AND o.state NOT IN ('accepted', 'withdrawn')
     ORDER BY o.state NOT IN ('needs-attention', 'rejected'), o.sequence LIMIT ?`;
-  return work.prepare.rows<[...OutboxRow, string | null]>(sql).all(profileId, atMost).map(toListed);
+  return work.prepare.rows<[string | null, ...OutboxRow]>(sql).all(profileId, atMost).map(toListed);
 }
 
 /** How many are neither accepted nor withdrawn. */
@@ -29,13 +29,12 @@ export function readWaitingSince(work: WorkStore, profileId: string): string | n
 
 /** The last items that the portal accepted, newest first. */
 export function listAccepted(work: WorkStore, profileId: string, atMost: number): OutboxItem[] {
-  const sql = `SELECT ${outboxColumns}, NULL FROM outbox o
+  const sql = `SELECT NULL, ${outboxColumns} FROM outbox o
     WHERE o.profile_id = ? AND o.state = 'accepted' ORDER BY o.sequence DESC LIMIT ?`;
-  return work.prepare.rows<[...OutboxRow, string | null]>(sql).all(profileId, atMost).map(toListed);
+  return work.prepare.rows<[string | null, ...OutboxRow]>(sql).all(profileId, atMost).map(toListed);
 }
 
-function toListed(listed: [...OutboxRow, string | null]): OutboxItem {
-  const [heldUpBy, row] = [listed[18], listed.slice(0, 18) as OutboxRow];
+function toListed([heldUpBy, ...row]: [string | null, ...OutboxRow]): OutboxItem {
   const [nextAttemptAtMs, state] = [row[17], row[13]];
   const placing = {
     customer: readItem(row)?.customer ?? null,

@@ -2,16 +2,12 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
   countOutbox,
-  enqueueEdit,
   enqueueOrder,
-  listUnsentEdits,
   listUnsentOrders,
   putAsideUnreadable,
-  readPlacedEdit,
   readPlacedOrder,
   readPlacedRequest,
 } from '../../main/store/outbox.ts';
-import type { NewEdit } from '../../main/store/outbox-row.ts';
 import { listAccepted, listOutbox } from '../../main/store/outbox-list.ts';
 import { makeDue, markSending, postpone, recordAnswer, withdraw } from '../../main/store/outbox-states.ts';
 import { nextAttemptAtMs, nextToSend } from '../../main/store/outbox-turns.ts';
@@ -20,7 +16,6 @@ import { sealOf } from '../../main/store/seal.ts';
 import type { PlacedOrder } from '../../shared/contract/orders.ts';
 import { openWork } from '../../main/store/work-store.ts';
 import type { WorkStore } from '../../main/store/work-store.ts';
-import { aBillingAddress } from '../fixtures/builders.ts';
 import { anOrder } from '../fixtures/orders.ts';
 import { aWork, temporaryFolder } from './temporary-stores.ts';
 
@@ -264,64 +259,5 @@ describe('the outbox', () => {
     expect(enqueueOrder(work, anOrder('o3'), 'o2')).toBeNull();
     expect(readPlacedOrder(work, 'p1', 'o3')).toBeNull();
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2']);
-  });
-});
-
-describe('edits in the outbox', () => {
-  const address = { kind: 'add-billing-address', billingAddress: aBillingAddress({ id: 'address-1' }) } as const;
-
-  function anEdit(editId: string, edit: NewEdit['edit'] = { kind: 'change-notes', notes: editId }): NewEdit {
-    const { profileId, staffId, placedAt, customer } = anOrder(editId);
-    return { editId, accountId: 'account-1', edit, basis: '', profileId, staffId, placedAt, customer };
-  }
-
-  test('are kept durably, and are sent one after the other for an account', () => {
-    const file = join(temporaryFolder(), 'work.db');
-    const work = openWork(file);
-    expect(enqueueEdit(work, anEdit('e1'))?.state).toEqual({ kind: 'queued' });
-    enqueueEdit(work, anEdit('e2'));
-    enqueueEdit(work, { ...anEdit('e3'), accountId: 'account-2' });
-    work.close();
-    const again = aWork(file);
-    expect(readPlacedEdit(again, 'p1', 'e1')).toMatchObject({ editId: 'e1', basis: '' });
-    expect(ids(nextToSend(again, who, 0))).toEqual(['e1', 'e3']);
-    markSending(again, 'e1');
-    recordAnswer(again, 'e1', { kind: 'accepted' });
-    expect(ids(nextToSend(again, who, 0))).toEqual(['e2', 'e3']);
-    expect(countOutbox(again, 'p1').edits.waiting).toBe(2);
-  });
-
-  test('that collided hold up later edits of the same thing, and no others', () => {
-    const work = aWork();
-    enqueueEdit(work, anEdit('e1'));
-    enqueueEdit(work, anEdit('e2'));
-    enqueueEdit(work, anEdit('e3', { kind: 'change-tags', added: ['a'], removed: [] }));
-    markSending(work, 'e1');
-    recordAnswer(work, 'e1', { kind: 'needs-attention', now: 'theirs' });
-    expect(ids(nextToSend(work, who, 0))).toEqual(['e3']);
-    expect(readPlacedEdit(work, 'p1', 'e1')?.state).toEqual({ kind: 'needs-attention', now: 'theirs' });
-    expect(enqueueEdit(work, { ...anEdit('e4'), basis: 'theirs' }, 'e1')?.basis).toBe('theirs');
-    expect(listUnsentEdits(work, 'p1', 'account-1').map(({ editId }) => editId)).toEqual(['e2', 'e3', 'e4']);
-  });
-
-  test('are at the portal before an order that stands on them leaves', () => {
-    const work = aWork();
-    enqueueEdit(work, anEdit('e1', address));
-    enqueueEdit(work, anEdit('e2'));
-    enqueueOrder(work, anOrder('o1'));
-    expect(ids(nextToSend(work, who, 0))).toEqual(['e1', 'e2']);
-    expect(listOutbox(work, 'p1', 10)).toMatchObject([{}, { heldUpBy: null }, { heldUpBy: 'e1' }]);
-    markSending(work, 'e1');
-    recordAnswer(work, 'e1', { kind: 'rejected', portalCode: 'invalid-input', fields: [] });
-    expect(ids(nextToSend(work, who, 0))).toEqual(['e2']);
-    expect(withdraw(work, 'p1', 'e1')).toBe(true);
-    expect(ids(nextToSend(work, who, 0))).toEqual(['e2', 'o1']);
-  });
-
-  test('hold up no order that does not stand on them', () => {
-    const work = aWork();
-    enqueueEdit(work, anEdit('e1'));
-    enqueueOrder(work, anOrder('o1'));
-    expect(ids(nextToSend(work, who, 0))).toEqual(['e1', 'o1']);
   });
 });

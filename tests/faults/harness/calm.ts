@@ -38,13 +38,13 @@ async function drain(desk: Desk, { ledger, address }: Office): Promise<true> {
     for (const waiting of [drained, signedOut]) waiting.catch(() => {});
     const state = await Promise.race([drained, signedOut]);
     if ('kind' in state) await enterAgain(desk, ledger, address);
-    else if (state.ordersNeedingAttention > 0) await takeBackQuestions(desk, ledger);
+    else if (state.outbox.orders.needingAttention > 0) await takeBackQuestions(desk, ledger);
     else return true;
   }
 }
 
-function isDrainedOrAsking({ waitingOrders, ordersNeedingAttention, connection }: SyncState): boolean {
-  return (waitingOrders === 0 && connection.kind === 'connected') || ordersNeedingAttention > 0;
+function isDrainedOrAsking({ outbox: { orders }, connection }: SyncState): boolean {
+  return (orders.waiting === 0 && connection.kind === 'connected') || orders.needingAttention > 0;
 }
 
 async function takeBackQuestions(desk: Desk, ledger: Ledger): Promise<void> {

@@ -141,8 +141,8 @@ function listEqualsEntities(cache: Cache): Violation[] {
 }
 
 /** I7: the queue did not drain in time after everything was healed. */
-export function queueStuck(tookMs: number, limitMs: number, { waitingOrders, connection }: SyncState): Violation[] {
-  const said = `${waitingOrders} orders still wait and the app is ${connection.kind}`;
+export function queueStuck(tookMs: number, limitMs: number, { outbox, connection }: SyncState): Violation[] {
+  const said = `${outbox.orders.waiting} orders still wait and the app is ${connection.kind}`;
   return broken('I7', `${said}, ${Math.round(tookMs)} ms after healing; the limit is ${Math.round(limitMs)} ms`);
 }
 

@@ -59,6 +59,7 @@ export function possibleOrder(
     paymentMethodId: paymentMethod.id,
     totalsShown: shownTotalsOf(answer.overview),
     confirmedCustomerNumber: account.customerNumber,
+    replaces: null,
   };
 }
 

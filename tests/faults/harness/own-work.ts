@@ -72,7 +72,7 @@ export function readOutbox(home: string): OwnOrder[] {
   if (!existsSync(file)) return [];
   return reading(file, (database) => {
     if (!hasTable(database, 'outbox')) return [];
-    const sql = 'SELECT order_id, subscription_id, sequence, state, answer FROM outbox ORDER BY sequence';
+    const sql = `SELECT item_id, subscription_id, sequence, state, answer FROM outbox WHERE kind = 'order' ORDER BY sequence`;
     return database
       .prepare<[], [string, string, number, string, string | null]>(sql)
       .raw()

@@ -52,9 +52,13 @@ describe('a draft', () => {
       const placed = after(exampleAtOverview(), { type: 'record', placed: placedOrder({ kind }) });
       expect(draftContentOf(upgradeData(), placed)).toBeNull();
     }
-    const again: SessionAction = { type: 'start-over', orderId: '6f1c0d4e-7c11-4a70-9d53-0c8f7a4b1e02', basis: '' };
+    const orderIdAgain = '6f1c0d4e-7c11-4a70-9d53-0c8f7a4b1e02';
+    const again: SessionAction = { type: 'start-over', orderId: orderIdAgain, replaces: orderId, basis: '' };
     const placed = after(exampleAtOverview(), { type: 'record', placed: placedOrder({ kind: 'withdrawn' }) });
-    expect(draftContentOf(upgradeData(), after(placed, again))?.draftId).toBe(again.orderId);
+    expect(draftContentOf(upgradeData(), after(placed, again))).toMatchObject({
+      draftId: orderIdAgain,
+      replaces: orderId,
+    });
   });
 
   it('comes back at its step, with its answers and everything entered', () => {
