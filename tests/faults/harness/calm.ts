@@ -2,7 +2,7 @@
 // everything: the queue drained, the cache equal, every order in effect once.
 import type { SyncState } from '../../../shared/contract/sync.ts';
 import type { Desk } from './desk.ts';
-import { alwaysTrue, cacheEqualsPortal, nothingHappensUnasked, queueStuck } from './invariants.ts';
+import { alwaysTrue, cacheEqualsPortal, lastNotesAreThere, nothingHappensUnasked, queueStuck } from './invariants.ts';
 import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
 import type { PortalBooks } from './portal-books.ts';
@@ -24,14 +24,14 @@ export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks
   await desk.get('sync.run', {});
   await becomeEqual(desk, office, limitMs);
   const facts = office.facts();
-  refuse([...alwaysTrue(facts), ...nothingHappensUnasked(facts, before)]);
+  refuse([...alwaysTrue(facts), ...nothingHappensUnasked(facts, before), ...lastNotesAreThere(facts)]);
 }
 
 /**
  * Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it. Where the
  * portal took the session back, the user signs in again.
  */
-async function drain(desk: Desk, { ledger, address }: Office): Promise<true> {
+export async function drain(desk: Desk, { ledger, address }: Office): Promise<true> {
   for (;;) {
     const drained = desk.until('sync.read', {}, isDrainedOrAsking);
     const signedOut = desk.until('session.read', {}, ({ kind }) => kind === 'signed-out');
@@ -43,8 +43,9 @@ async function drain(desk: Desk, { ledger, address }: Office): Promise<true> {
   }
 }
 
-function isDrainedOrAsking({ outbox: { orders }, connection }: SyncState): boolean {
-  return (orders.waiting === 0 && connection.kind === 'connected') || orders.needingAttention > 0;
+function isDrainedOrAsking({ outbox: { orders, edits }, connection }: SyncState): boolean {
+  const isDrained = orders.waiting + edits.waiting === 0;
+  return (isDrained && connection.kind === 'connected') || orders.needingAttention > 0;
 }
 
 async function takeBackQuestions(desk: Desk, ledger: Ledger): Promise<void> {

@@ -5,7 +5,7 @@ import type { SyncState } from '../../../shared/contract/sync.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { acknowledged, type Ledger } from './ledger.ts';
-import type { Cache, OwnOrder } from './own-work.ts';
+import type { Cache, OwnEdit, OwnOrder } from './own-work.ts';
 import type { PortalBooks } from './portal-books.ts';
 import type { Invariant, Violation } from './violation.ts';
 
@@ -13,6 +13,8 @@ import type { Invariant, Violation } from './violation.ts';
 export interface Facts {
   readonly ledger: Ledger;
   readonly outbox: readonly OwnOrder[];
+  readonly edits: readonly OwnEdit[];
+  readonly draftIds: readonly string[];
   readonly cache: Cache | null;
   readonly books: PortalBooks;
 }
@@ -38,6 +40,38 @@ export function nothingIsLost({ ledger, outbox, books }: Facts): Violation[] {
   });
 }
 
+/** I1: each acknowledged edit is in the outbox, whatever became of it. */
+export function noEditIsLost({ ledger, edits }: Facts): Violation[] {
+  const here = new Set(edits.map(({ editId }) => editId));
+  return [...ledger.edits]
+    .filter(([editId, { isAcknowledged }]) => isAcknowledged && !here.has(editId))
+    .flatMap(([editId]) => broken('I1', `edit ${editId} was acknowledged and is nowhere`));
+}
+
+/** I2: an order that is placed never comes back as a draft, to be ordered again. */
+export function noDraftOfAnOrder({ outbox, draftIds }: Facts): Violation[] {
+  const placed = new Set(outbox.map(({ orderId }) => orderId));
+  return draftIds
+    .filter((draftId) => placed.has(draftId))
+    .flatMap((draftId) => broken('I2', `order ${draftId} is placed, and still a draft`));
+}
+
+/** I1, after quiescence: the notes that were written last are the ones that the portal has. */
+export function lastNotesAreThere({ ledger, edits, books }: Facts): Violation[] {
+  const states = new Map(edits.map(({ editId, state }) => [editId, state]));
+  const last = new Map<string, string>();
+  for (const [editId, { input }] of ledger.edits) {
+    if (input.edit.kind === 'change-notes' && states.get(editId) === 'accepted') {
+      last.set(input.accountId, input.edit.notes);
+    }
+  }
+  return [...last].flatMap(([accountId, notes]) => {
+    const account = books.entities.get(`account ${accountId}`)?.document as Account | undefined;
+    const said = `account ${accountId} has the notes "${account?.notes}", not "${notes}"`;
+    return account?.notes === notes ? [] : broken('I1', said);
+  });
+}
+
 /** I2: an order takes effect once at most; exactly once where it is accepted, and never where it is not. */
 export function nothingHappensTwice({ outbox, books }: Facts): Violation[] {
   return outbox.flatMap(({ orderId, state }) => {
@@ -58,21 +92,22 @@ export function nothingHappensUnasked(facts: Facts, before: PortalBooks): Violat
     .flatMap((orderId) => broken('I2', `the portal has order ${orderId}, which nobody placed`));
 }
 
-/** I3: orders of one subscription are accepted in the order in which they were placed, none past another. */
+/** I3: one user's orders of one subscription are accepted in the order in which they were placed, none past another. */
 export function orderIsKept({ outbox, books }: Facts): Violation[] {
   const position = new Map(books.acceptedOrders.map((id, at) => [id, at]));
   const latest = new Map<string, { readonly at: number; readonly orderId: string }>();
   const waiting = new Map<string, string>();
-  return outbox.flatMap(({ orderId, subscriptionId, state }) => {
+  return outbox.flatMap(({ orderId, profileId, subscriptionId, state }) => {
+    const queue = `${profileId} ${subscriptionId}`;
     const at = position.get(orderId);
-    const held = waiting.get(subscriptionId);
+    const held = waiting.get(queue);
     if (at !== undefined && held !== undefined) return broken('I3', `order ${orderId} was accepted past ${held}`);
-    const before = latest.get(subscriptionId);
+    const before = latest.get(queue);
     if (at !== undefined && before !== undefined && at < before.at) {
       return broken('I3', `order ${orderId} was accepted before ${before.orderId}, which was placed first`);
     }
-    if (at !== undefined) latest.set(subscriptionId, { at, orderId });
-    else if (unsettled.includes(state)) waiting.set(subscriptionId, orderId);
+    if (at !== undefined) latest.set(queue, { at, orderId });
+    else if (unsettled.includes(state)) waiting.set(queue, orderId);
     return [];
   });
 }
@@ -142,7 +177,7 @@ function listEqualsEntities(cache: Cache): Violation[] {
 
 /** I7: the queue did not drain in time after everything was healed. */
 export function queueStuck(tookMs: number, limitMs: number, { outbox, connection }: SyncState): Violation[] {
-  const said = `${outbox.orders.waiting} orders still wait and the app is ${connection.kind}`;
+  const said = `${outbox.orders.waiting} orders and ${outbox.edits.waiting} edits still wait and the app is ${connection.kind}`;
   return broken('I7', `${said}, ${Math.round(tookMs)} ms after healing; the limit is ${Math.round(limitMs)} ms`);
 }
 
@@ -150,6 +185,8 @@ export function queueStuck(tookMs: number, limitMs: number, { outbox, connection
 export function alwaysTrue(facts: Facts): Violation[] {
   return [
     ...nothingIsLost(facts),
+    ...noEditIsLost(facts),
+    ...noDraftOfAnOrder(facts),
     ...nothingHappensTwice(facts),
     ...orderIsKept(facts),
     ...cursorIsNotAhead(facts),

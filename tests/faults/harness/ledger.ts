@@ -1,5 +1,7 @@
 // What the user of one app did, and what the app acknowledged: an answer that arrived at the runner. The
 // promises are checked against this, never against what the app says of itself.
+import type { KeptDraft } from '../../../shared/contract/drafts.ts';
+import type { EditAccountInput } from '../../../shared/contract/edits.ts';
 import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import type { SettingsPatch } from '../../../shared/contract/settings.ts';
 
@@ -14,8 +16,24 @@ export interface LedgerOrder {
   shownConfirmation: string | null;
 }
 
+export interface LedgerEdit {
+  readonly input: EditAccountInput;
+  /** The app said that it has the edit. */
+  isAcknowledged: boolean;
+}
+
+/** One draft's versions: the one that was acknowledged last, and those that were saved since without an answer. */
+export interface LedgerDraft {
+  acknowledged: KeptDraft | null;
+  unanswered: KeptDraft[];
+}
+
 export interface Ledger {
   readonly orders: Map<string, LedgerOrder>;
+  /** In the order in which they were made. */
+  readonly edits: Map<string, LedgerEdit>;
+  /** By subscription. */
+  readonly drafts: Map<string, LedgerDraft>;
   /** The setting that was acknowledged last, and those that were asked for since without an answer. */
   readonly settings: { acknowledged: SettingsPatch; unanswered: SettingsPatch[] };
   /** Whether the app acknowledged that the user is signed in. */
@@ -25,6 +43,8 @@ export interface Ledger {
 export function createLedger(): Ledger {
   return {
     orders: new Map(),
+    edits: new Map(),
+    drafts: new Map(),
     settings: { acknowledged: {}, unanswered: [] },
     isSignedIn: false,
   };

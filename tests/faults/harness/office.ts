@@ -7,7 +7,7 @@ import type { Strike } from '../process/strike.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { createLedger, type Ledger } from './ledger.ts';
 import type { Facts } from './invariants.ts';
-import { copyHome, damagesOf, readCache, readOutbox } from './own-work.ts';
+import { copyHome, damagesOf, readCache, readDraftIds, readEdits, readOutbox } from './own-work.ts';
 import { readPortalBooks } from './portal-books.ts';
 import type { RunContext } from './scenario.ts';
 import { Broken } from './violation.ts';
@@ -54,8 +54,8 @@ export function createOffice(context: RunContext, portal: OfficePortal, name = '
 
   // The app's files first: what they say must be true of the portal then and later.
   const factsOf = (folder: string): Facts => {
-    const own = { ledger, outbox: readOutbox(folder), cache: readCache(folder) };
-    return { ...own, books: readPortalBooks(portal.file) };
+    const own = { ledger, outbox: readOutbox(folder), edits: readEdits(folder), draftIds: readDraftIds(folder) };
+    return { ...own, cache: readCache(folder), books: readPortalBooks(portal.file) };
   };
 
   return {

@@ -8,10 +8,18 @@ import type { EntityType } from '../../../shared/portal/entities.ts';
 /** An order as the outbox has it. */
 export interface OwnOrder {
   readonly orderId: string;
+  readonly profileId: string;
   readonly subscriptionId: string;
   readonly sequence: number;
   readonly state: string;
   readonly answer: Readonly<Record<string, unknown>>;
+}
+
+/** An edit of an account as the outbox has it. */
+export interface OwnEdit {
+  readonly editId: string;
+  readonly accountId: string;
+  readonly state: string;
 }
 
 /** An entity of the cache, or of the portal. */
@@ -72,19 +80,40 @@ export function readOutbox(home: string): OwnOrder[] {
   if (!existsSync(file)) return [];
   return reading(file, (database) => {
     if (!hasTable(database, 'outbox')) return [];
-    const sql = `SELECT item_id, subscription_id, sequence, state, answer FROM outbox WHERE kind = 'order' ORDER BY sequence`;
+    const sql = `SELECT item_id, profile_id, subscription_id, sequence, state, answer FROM outbox WHERE kind = 'order' ORDER BY sequence`;
     return database
-      .prepare<[], [string, string, number, string, string | null]>(sql)
+      .prepare<[], [string, string, string, number, string, string | null]>(sql)
       .raw()
       .all()
-      .map(([orderId, subscriptionId, sequence, state, answer]) => ({
+      .map(([orderId, profileId, subscriptionId, sequence, state, answer]) => ({
         orderId,
+        profileId,
         subscriptionId,
         sequence,
         state,
         answer: answer === null ? {} : (JSON.parse(answer) as Readonly<Record<string, unknown>>),
       }));
   });
+}
+
+/** The edits in the outbox, in the order in which they were made. */
+export function readEdits(home: string): OwnEdit[] {
+  const file = join(home, 'work.db');
+  if (!existsSync(file)) return [];
+  return reading(file, (database) => {
+    if (!hasTable(database, 'outbox')) return [];
+    const sql = `SELECT item_id AS editId, account_id AS accountId, state FROM outbox WHERE kind = 'edit' ORDER BY sequence`;
+    return database.prepare<[], OwnEdit>(sql).all();
+  });
+}
+
+/** The ids of all drafts. */
+export function readDraftIds(home: string): string[] {
+  const file = join(home, 'work.db');
+  if (!existsSync(file)) return [];
+  return reading(file, (database) =>
+    hasTable(database, 'drafts') ? database.prepare<[], string>('SELECT draft_id FROM drafts').pluck().all() : [],
+  );
 }
 
 /** The cache of the only profile of a home; null where there is none yet. */

@@ -2,5 +2,6 @@
 import type { Scenario } from '../harness/scenario.ts';
 import { kills } from './kills.ts';
 import { network } from './network.ts';
+import { people } from './people.ts';
 
-export const scenarios: readonly Scenario[] = [kills, network];
+export const scenarios: readonly Scenario[] = [kills, network, people];

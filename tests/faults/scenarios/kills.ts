@@ -8,18 +8,11 @@ import type { Desk } from '../harness/desk.ts';
 import { alwaysTrue } from '../harness/invariants.ts';
 import { someStrike } from '../harness/kill-points.ts';
 import { createOffice, openSamplePortal, type Office } from '../harness/office.ts';
-import { accountIdsOf, someOrder } from '../harness/order-choices.ts';
+import { accountIdsOf } from '../harness/order-choices.ts';
+import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks } from '../harness/portal-books.ts';
 import type { RunContext, Scenario, Tally } from '../harness/scenario.ts';
-import {
-  changeSettings,
-  enter,
-  look,
-  place,
-  seeEverything,
-  seeEverythingAcknowledged,
-  withdraw,
-} from '../harness/user.ts';
+import { changeSettings, enter, look, seeEverything, seeEverythingAcknowledged, withdraw } from '../harness/user.ts';
 import { refuse } from '../harness/violation.ts';
 
 const livesPerRun = 25;
@@ -64,6 +57,7 @@ function somePlan({ random }: RunContext) {
   if (random.happens(0.5)) return [];
   return [
     { path: '/v1/orders/*', share: 0.5, fault: random.pick(faults) },
+    { path: '/v1/accounts/*', share: 0.5, fault: random.pick(faults) },
     { path: '/v1/changes', share: 0.3, fault: random.pick(faults) },
     { path: '/v1/session/refresh', share: 0.3, fault: random.pick(faults) },
   ];
@@ -116,10 +110,10 @@ async function act(context: RunContext, office: Office, desk: Desk): Promise<voi
   const { ledger } = office;
   const ids = [...ledger.orders.keys()];
   const choice = random.fraction();
-  if (choice < 0.55) {
-    const order = await someOrder(desk, random);
-    if (order !== null) await place(desk, ledger, order);
-  } else if (choice < 0.65 && ids.length > 0) await withdraw(desk, ledger, random.pick(ids.slice(-4)));
+  if (choice < 0.35) await orderSomething(desk, ledger, random);
+  else if (choice < 0.45) await editNotes(desk, ledger, random);
+  else if (choice < 0.55) await typeInWizard(desk, ledger, random);
+  else if (choice < 0.65 && ids.length > 0) await withdraw(desk, ledger, random.pick(ids.slice(-4)));
   else if (choice < 0.75) await changeSettings(desk, ledger, { theme: random.pick(['light', 'dark', 'system']) });
   else if (choice < 0.85 && ids.length > 0) await look(desk, ledger, random.pick(ids));
   else if (choice < 0.93) await desk.ask('sync.run', {});
