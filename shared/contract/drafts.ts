@@ -3,13 +3,13 @@
 import * as z from 'zod';
 import { instantSchema } from '../domain/calendar.ts';
 import { changeSchema } from '../domain/change.ts';
+import { idSchema } from '../domain/id.ts';
 import { moneySchema } from '../domain/money.ts';
 import { shownTotalsSchema } from '../domain/order-overview.ts';
 
 /** Longer texts than this are cut when a draft is kept; every field refuses them long before. */
 export const longestKeptText = 500;
 
-const id = z.string().min(1).max(64);
 const typed = z.string().max(longestKeptText);
 const months = z.int().min(1).max(1200).nullable();
 
@@ -19,9 +19,9 @@ export const draftStepSchema = z.enum(['licences', 'sla', 'billing-address', 'pa
 /** What the steps have answered; those of later steps may be there too. */
 const answersSchema = z.object({
   licences: z.object({ quantity: z.int().min(1), termMonths: months }).nullable(),
-  slaId: id.nullable(),
-  billingAddressId: id.nullable(),
-  paymentMethodId: id.nullable(),
+  slaId: idSchema.nullable(),
+  billingAddressId: idSchema.nullable(),
+  paymentMethodId: idSchema.nullable(),
 });
 
 /** A billing address as it is being typed. */
@@ -47,10 +47,10 @@ const paymentEntrySchema = z.discriminatedUnion('kind', [
 /** What the fields hold, answered or not. */
 const entriesSchema = z.object({
   licences: z.object({ text: typed, lastValid: z.int().min(0), termMonths: months }),
-  slaId: id.nullable(),
-  billingAddressId: id.nullable(),
+  slaId: idSchema.nullable(),
+  billingAddressId: idSchema.nullable(),
   newAddress: addressEntrySchema.nullable(),
-  paymentMethodId: id.nullable(),
+  paymentMethodId: idSchema.nullable(),
   newPayment: paymentEntrySchema.nullable(),
 });
 
@@ -68,9 +68,9 @@ export const keptDraftSchema = z.object({
   /** The id of the order that it will become. */
   draftId: z.uuid(),
   /** Who prepares it: nobody else can keep or see it. */
-  profileId: id,
-  accountId: id,
-  subscriptionId: id,
+  profileId: idSchema,
+  accountId: idSchema,
+  subscriptionId: idSchema,
   kind: draftKindSchema,
   /** Counts the changes: an older one that arrives late changes nothing. */
   revision: z.int().min(1),

@@ -3,12 +3,13 @@ import * as z from 'zod';
 import { accountSchema } from '../domain/account.ts';
 import { accountEditSchema, editedValueSchema, enteredEditSchema } from '../domain/account-edit.ts';
 import { instantSchema } from '../domain/calendar.ts';
+import { idSchema } from '../domain/id.ts';
 import { inputProblemSchema } from './failure.ts';
 
 export const editAccountInputSchema = z.object({
   /** Minted with the form: the same edit again changes nothing. */
   editId: z.uuid(),
-  accountId: z.string().min(1).max(64),
+  accountId: idSchema,
   edit: enteredEditSchema,
 });
 export type EditAccountInput = z.infer<typeof editAccountInputSchema>;

@@ -1,6 +1,7 @@
 // All that the renderer may ask of main: one object, name → input and output. Every type of the seam
 // derives from it; main refuses any other name, and any input that its schema refuses.
 import * as z from 'zod';
+import { idSchema } from '../domain/id.ts';
 import { accountDetailsSchema, accountListInputSchema, accountListOutputSchema } from './accounts.ts';
 import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
 import { editAccountInputSchema, editedAccountSchema, placedEditSchema } from './edits.ts';
@@ -55,7 +56,7 @@ export const requests = {
   /** Asks the portal now, whatever the schedule says. */
   'sync.run': { input: nothing, output: syncStateSchema },
   'accounts.list': { input: accountListInputSchema, output: accountListOutputSchema },
-  'accounts.details': { input: z.object({ accountId: z.string().min(1).max(64) }), output: accountDetailsSchema },
+  'accounts.details': { input: z.object({ accountId: idSchema }), output: accountDetailsSchema },
   /**
    * F10: keeps an edit, durably, and sends it when it can. Refused by the portal while the form is open: fails with
    * `portal-rejected`, and nothing is kept. A direct debit without a connection needs a place for secrets, else
@@ -80,7 +81,7 @@ export const requests = {
   /** Sends now what waits, whatever its backoff. */
   'outbox.send': { input: nothing, output: outboxSchema },
   /** Takes a row back that cannot be read any more: it is kept in the file, and no longer listed. */
-  'outbox.put-aside': { input: z.object({ itemId: z.string().min(1).max(64) }), output: outboxSchema },
+  'outbox.put-aside': { input: z.object({ itemId: idSchema }), output: outboxSchema },
   /** D19: durable before it answers. `queued` when the portal could not be asked; then it is sent later. */
   'orders.place': { input: placeOrderInputSchema, output: placedOrderSchema },
   'orders.read': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },

@@ -4,10 +4,10 @@ import * as z from 'zod';
 import { billingAddressSchema, contactSchema } from './account.ts';
 import { billingAddressInputSchema } from './billing-address.ts';
 import { optionalText, requiredText } from './entered-text.ts';
+import { idSchema } from './id.ts';
 import { newPaymentMethodSchema } from './payment-method.ts';
 import { parseVatId } from './vat-id.ts';
 
-const idSchema = z.string().min(1).max(64);
 const longestNotes = 100_000;
 const mostTags = 50;
 /** Notes have lines; everything else that is entered has none. */

@@ -5,6 +5,7 @@ import countries from 'i18n-iso-countries/index.js';
 import { postcodeValidator, postcodeValidatorExistsForCountry } from 'postcode-validator';
 import * as z from 'zod';
 import { optionalText, requiredText } from './entered-text.ts';
+import { idSchema } from './id.ts';
 
 /** RFC 5321. */
 const longestEmail = 254;
@@ -28,7 +29,7 @@ const fields = {
 const postalFields = z.object({ postalCode: fields.postalCode, country: fields.country });
 
 /** An entered billing address with the id of the one that it replaces. */
-export const billingAddressInputSchema = withPostalCodeCheck(z.object({ id: z.string().min(1).max(64), ...fields }));
+export const billingAddressInputSchema = withPostalCodeCheck(z.object({ id: idSchema, ...fields }));
 
 /** An entered billing address that has no id yet. */
 export const newBillingAddressSchema = withPostalCodeCheck(z.object(fields));

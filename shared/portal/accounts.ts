@@ -1,6 +1,7 @@
 // Editing account data at the portal: a JSON merge patch (RFC 7396) with `If-Match`, and new payment methods.
 import * as z from 'zod';
 import { accountSchema, billingAddressSchema, contactSchema, taxDataSchema } from '../domain/account.ts';
+import { idSchema } from '../domain/id.ts';
 import { newPaymentMethodSchema } from '../domain/payment-method.ts';
 import { problemSchema } from './problem.ts';
 
@@ -23,7 +24,7 @@ export const accountVersionConflictSchema = problemSchema.extend({ account: acco
 
 /** `POST /v1/accounts/{id}/payment-methods`: the only place where a full IBAN travels. The id is the client's. */
 export const paymentMethodRequestSchema = z.object({
-  id: z.string().min(1).max(64),
+  id: idSchema,
   method: newPaymentMethodSchema,
 });
 export type PaymentMethodRequest = z.infer<typeof paymentMethodRequestSchema>;

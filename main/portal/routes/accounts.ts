@@ -2,6 +2,7 @@
 // method. The body of the latter is never logged: a full IBAN is in it.
 import { createRoute } from '@hono/zod-openapi';
 import * as z from 'zod';
+import { idSchema } from '../../../shared/domain/id.ts';
 import type { StaffMember } from '../../../shared/domain/staff.ts';
 import {
   accountPatchSchema,
@@ -15,7 +16,7 @@ import { PortalProblem } from '../portal-problem.ts';
 import { addPaymentMethod, patchAccount } from '../rules/account-changes.ts';
 import { jsonAnswer, rawAnswer, refusals, signedIn } from './answers.ts';
 
-const params = z.object({ id: z.string().min(1).max(64) });
+const params = z.object({ id: idSchema });
 const patchBody = { schema: accountPatchSchema };
 
 const patch = createRoute({
