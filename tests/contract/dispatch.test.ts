@@ -7,7 +7,7 @@ import { failureSchema, type Failure } from '../../shared/contract/failure.ts';
 import { requests, type RequestName } from '../../shared/contract/requests.ts';
 import { success } from '../../shared/contract/result.ts';
 import { recordingHandlers } from './recording-handlers.ts';
-import { spoiled } from './spoiled.ts';
+import { spoiled } from '../fixtures/spoiled.ts';
 import { validInputs } from './valid-inputs.ts';
 
 const names = Object.keys(requests).filter((name): name is RequestName => Object.hasOwn(requests, name));

@@ -20,9 +20,17 @@ import type * as z from 'zod';
 
 export const now = '2026-11-16T09:00:00Z';
 
-export function temporaryFolder(): string {
+/** Where to leave what has to be ended: with the test, or with its file. */
+export type AtEnd = (end: () => unknown) => void;
+
+const withTest: AtEnd = (end) =>
+  onTestFinished(async () => {
+    await end();
+  });
+
+export function temporaryFolder(atEnd: AtEnd = withTest): string {
   const folder = mkdtempSync(path.join(tmpdir(), 'licence-desk-desk-'));
-  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
   return folder;
 }
 
@@ -53,10 +61,12 @@ export interface DeskOptions {
   readonly home?: string;
   readonly secrets?: Secrets;
   readonly fetch?: PortalFetch;
+  readonly atEnd?: AtEnd;
 }
 
 /** Starts the app. */
-export function aDesk({ home = temporaryFolder(), secrets = keptSecrets(), fetch: send }: DeskOptions = {}): Desk {
+export function aDesk(options: DeskOptions = {}): Desk {
+  const { atEnd = withTest, home = temporaryFolder(atEnd), secrets = keptSecrets(), fetch: send } = options;
   const log: string[] = [];
   const pushes: { event: EventName; payload: unknown }[] = [];
   const opened: string[] = [];
@@ -125,7 +135,7 @@ export function aDesk({ home = temporaryFolder(), secrets = keptSecrets(), fetch
     },
     close: app.close,
   };
-  onTestFinished(() => app.close());
+  atEnd(() => app.close());
   return desk;
 }
 
@@ -135,9 +145,12 @@ function outputOf<N extends RequestName>(name: N): z.ZodType<RequestOutput<N>> {
 }
 
 /** A portal of the reseller, with sample data; closed with the test. */
-export async function aPortal(options: { readonly dataDir?: string; readonly port?: number } = {}) {
+export async function aPortal(
+  options: { readonly dataDir?: string; readonly port?: number; readonly atEnd?: AtEnd } = {},
+) {
+  const { atEnd = withTest } = options;
   const portal = await startPortal({
-    dataDir: options.dataDir ?? temporaryFolder(),
+    dataDir: options.dataDir ?? temporaryFolder(atEnd),
     port: options.port ?? 0,
     clock: { fixedInstant: now },
     accounts: 12,
@@ -149,7 +162,7 @@ export async function aPortal(options: { readonly dataDir?: string; readonly por
     isClosed = true;
     await portal.close();
   };
-  onTestFinished(close);
+  atEnd(close);
   return { ...portal, close };
 }
 
