@@ -29,8 +29,13 @@ function whole(name: 'seed' | 'runs' | 'lanes'): number {
 }
 
 if (values.bundle === undefined) throw new Error('run it as `npm run faults`, which bundles the processes');
-const chosen = scenarios.filter(({ name }) => values.only === undefined || name === values.only);
-if (chosen.length === 0) throw new Error(`--only: one of ${scenarios.map(({ name }) => name).join(', ')}`);
+const asked = scenarios.filter(({ name }) => values.only === undefined || name === values.only);
+if (asked.length === 0) throw new Error(`--only: one of ${scenarios.map(({ name }) => name).join(', ')}`);
+const chosen = asked.filter(({ name, leftOut }) => {
+  const reason = leftOut?.() ?? null;
+  if (reason !== null) console.log(`Left out ${name}: ${reason}`);
+  return reason === null;
+});
 const seed = whole('seed');
 const tally = createTally();
 const failures: Failure[] = [];

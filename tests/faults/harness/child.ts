@@ -1,5 +1,5 @@
 // A process of the harness as the runner holds it: asks it, hears it, ends it. Knows nothing of what it does.
-import { fork, type ChildProcess } from 'node:child_process';
+import { fork, type ChildProcess, type ForkOptions } from 'node:child_process';
 
 /** The process ended while it was being asked, or before. */
 export class ProcessEnded extends Error {
@@ -28,9 +28,12 @@ interface Said<News> {
   readonly news?: News;
 }
 
-/** Starts a process. */
-export function startChild<Ask, News extends { readonly kind: string }>(file: string): Child<Ask, News> {
-  const child: ChildProcess = fork(file, { stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+/** Starts a process; `program` says under which program, and as whom, where that is not as usual. */
+export function startChild<Ask, News extends { readonly kind: string }>(
+  file: string,
+  program: Pick<ForkOptions, 'execPath' | 'execArgv' | 'uid' | 'gid'> = {},
+): Child<Ask, News> {
+  const child: ChildProcess = fork(file, { ...program, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
   const asked = new Map<number, { resolve: (answer: unknown) => void; reject: (error: Error) => void }>();
   let lastNumber = 0;
   let isEnded = false;

@@ -147,6 +147,13 @@ function readTable(database: Database.Database, type: string, table: string): [s
     .map(([id, version, document]) => [`${type} ${id}`, { version, document: JSON.parse(document.toString()) }]);
 }
 
+/** The caches of a home's profiles. */
+export function cacheFilesOf(home: string): string[] {
+  return databaseFiles(home)
+    .filter((name) => name.endsWith('cache.db'))
+    .map((name) => join(home, name));
+}
+
 function databaseFiles(home: string): string[] {
   const profiles = join(home, 'profiles');
   const caches = existsSync(profiles) ? readdirSync(profiles).map((id) => join('profiles', id, 'cache.db')) : [];

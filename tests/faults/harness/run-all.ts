@@ -92,7 +92,7 @@ async function runOne(options: RunAllOptions, { scenario, seed }: Job, lane: Lan
   };
   const random = createRandomSequence(seed);
   try {
-    await inTime(scenario.run({ seed, random, folder, desks, portal: lane.portal, tally }));
+    await inTime(scenario.run({ seed, random, bundle: options.bundle, folder, desks, portal: lane.portal, tally }));
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     const message = error instanceof Broken ? error.message : String(error instanceof Error ? error.stack : error);

@@ -11,18 +11,22 @@ export interface Tally {
   orders: number;
   /** Partitions that healed. */
   partitions: number;
+  /** Homes as a power loss may have left them. */
+  images: number;
   /** How often a process ended itself at each named point. */
   readonly points: Map<string, number>;
 }
 
 export function createTally(): Tally {
-  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, points: new Map() };
+  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, images: 0, points: new Map() };
 }
 
 /** Everything that a run may touch; all of its chance comes from `random`. */
 export interface RunContext {
   readonly seed: number;
   readonly random: RandomSequence;
+  /** The folder of the processes' bundle. */
+  readonly bundle: string;
   /** Its own, and empty. */
   readonly folder: string;
   readonly desks: Pick<DeskPool, 'take'>;
@@ -32,6 +36,8 @@ export interface RunContext {
 
 export interface Scenario {
   readonly name: string;
+  /** Why it cannot run on this machine; null where it can. */
+  readonly leftOut?: () => string | null;
   /** Throws `Broken` where a promise does not hold. */
   readonly run: (context: RunContext) => Promise<void>;
 }
