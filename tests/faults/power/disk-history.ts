@@ -3,7 +3,10 @@
 import type { Call, Span } from './trace-calls.ts';
 
 export type FileChange = Span &
-  ({ readonly kind: 'write'; readonly at: number; readonly bytes: Buffer } | { readonly kind: 'resize'; readonly size: number });
+  (
+    | { readonly kind: 'write'; readonly at: number; readonly bytes: Buffer }
+    | { readonly kind: 'resize'; readonly size: number }
+  );
 
 export type NameChange = Span &
   (
@@ -54,7 +57,11 @@ export function createDiskHistory(home: string) {
     return { folder, name };
   }
 
-  function put({ begun, done }: Span, { folder, name }: { folder: FolderNode; name: string }, node: DiskNode): DiskNode {
+  function put(
+    { begun, done }: Span,
+    { folder, name }: { folder: FolderNode; name: string },
+    node: DiskNode,
+  ): DiskNode {
     folder.names.set(name, node);
     folder.changes.push({ kind: 'put', name, node, begun, done });
     return node;

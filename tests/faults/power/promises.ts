@@ -7,12 +7,14 @@ import type { KeptDraft } from '../../../shared/contract/drafts.ts';
 import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import type { SettingsPatch } from '../../../shared/contract/settings.ts';
+import { openCache } from '../../../main/store/cache-store.ts';
 import { listDrafts, readDraft, type DraftOwner } from '../../../main/store/drafts.ts';
 import { isIntact, outboxColumns, type OutboxRow } from '../../../main/store/outbox-row.ts';
 import { readPlacedEdit, readPlacedOrder, readPlacedRequest } from '../../../main/store/outbox.ts';
 import { readSettings } from '../../../main/store/settings.ts';
 import { openWork, type WorkStore } from '../../../main/store/work-store.ts';
 import { createLedger, noteAsked, noteShown, type Ledger } from '../harness/ledger.ts';
+import { cacheFilesOf } from '../harness/own-work.ts';
 import type { TracedAsk } from './answers.ts';
 
 /** The asks of all lives as they stood at a moment: later answers are taken away. */
@@ -51,6 +53,16 @@ export function lostWork(home: string, asks: readonly TracedAsk[]): string[] {
   } finally {
     work.close();
   }
+}
+
+/** One line for each cache that is not whole. */
+export function unusableCaches(home: string): string[] {
+  return cacheFilesOf(home).flatMap((file) => {
+    const cache = openCache(file);
+    const damage = cache.database.pragma('integrity_check', { simple: true });
+    cache.close();
+    return damage === 'ok' ? [] : [`the cache: ${String(damage)}`];
+  });
 }
 
 function signedInAt(asks: readonly TracedAsk[]): (SessionState & { readonly kind: 'signed-in' }) | null {

@@ -1,14 +1,14 @@
 // Two lives of one app under strace: everything that is kept durably is done once or more, online and offline; the
 // first life ends without closing anything, the second in good order.
 import { join } from 'node:path';
-import type { KeptDraft } from '../../../shared/contract/drafts.ts';
-import type { PlaceOrderInput } from '../../../shared/contract/orders.ts';
-import { aKeptDraft } from '../../fixtures/drafts.ts';
+import type { RandomSequence } from '../../../main/portal/random-sequence.ts';
 import { openDesk, type Desk } from '../harness/desk.ts';
+import type { Ledger } from '../harness/ledger.ts';
 import { beginning, usualPace, type Office } from '../harness/office.ts';
-import { accountIdsOf, someOrder } from '../harness/order-choices.ts';
+import { accountIdsOf } from '../harness/order-choices.ts';
+import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import type { RunContext } from '../harness/scenario.ts';
-import { enter, seeEverything } from '../harness/user.ts';
+import { changeSettings, enter, look, seeEverything, withdraw } from '../harness/user.ts';
 import { withAnswers, type TracedAsk } from './answers.ts';
 import { createDiskHistory, type FolderNode } from './disk-history.ts';
 import { startTracedDesk, type AskLog } from './strace.ts';
@@ -17,9 +17,8 @@ import { readTrace } from './trace-calls.ts';
 export interface RecordedLife {
   readonly home: FolderNode;
   readonly asks: readonly TracedAsk[];
-  /** Moments at which a sync was about to end, or had. */
-  readonly syncs: readonly number[];
-  readonly lastMoment: number;
+  /** At which something changed on the disk, and at which a sync was about to end, or had. */
+  readonly moments: { readonly changes: readonly number[]; readonly syncs: readonly number[] };
 }
 
 const stepsOfLife = 14;
@@ -28,7 +27,7 @@ const stepsOfLife = 14;
 export async function recordLife(context: RunContext, office: Office): Promise<RecordedLife> {
   const history = createDiskHistory(office.home);
   const asks: TracedAsk[] = [];
-  const syncs: number[] = [];
+  const moments = { changes: [] as number[], syncs: [] as number[] };
   let moment = 0;
   for (const isClosed of [false, true]) {
     const traceFile = join(context.folder, `trace-${String(isClosed)}`);
@@ -36,14 +35,17 @@ export async function recordLife(context: RunContext, office: Office): Promise<R
     const { calls, lastMoment } = readTrace(traceFile, moment);
     history.follow(calls);
     asks.push(...withAnswers(asked, calls));
-    for (const { name, done } of calls) if (name === 'fsync' || name === 'fdatasync') syncs.push(done - 1, done);
+    for (const { name, done } of calls) {
+      if (name.endsWith('sync')) moments.syncs.push(done - 1, done);
+      else if (/^(?:p?write|ftruncate|rename|unlink|mkdir)/.test(name)) moments.changes.push(done);
+    }
     moment = lastMoment;
   }
-  return { home: history.root, asks, syncs, lastMoment: moment };
+  return { home: history.root, asks, moments };
 }
 
 async function live(context: RunContext, office: Office, traceFile: string, isClosed: boolean): Promise<AskLog> {
-  const { random, seed, bundle, portal } = context;
+  const { seed, bundle, portal } = context;
   const asks: AskLog = [];
   const child = await startTracedDesk(join(bundle, 'desk.js'), traceFile, asks);
   try {
@@ -54,7 +56,7 @@ async function live(context: RunContext, office: Office, traceFile: string, isCl
     for (let step = 0; step < stepsOfLife; step += 1) {
       if (step === 4) await portal.plan({ path: '/v1/*', fault: { kind: 'drop', when: 'before' } });
       if (step === 10) await portal.plan();
-      await act(context, desk);
+      await act(context, desk, office.ledger);
     }
     if (isClosed) {
       await desk.get('sync.run', {});
@@ -67,53 +69,26 @@ async function live(context: RunContext, office: Office, traceFile: string, isCl
 }
 
 /** One thing that is to be durable when it was answered. */
-async function act(context: RunContext, desk: Desk): Promise<void> {
-  const { random } = context;
+async function act({ random, portal }: RunContext, desk: Desk, ledger: Ledger): Promise<void> {
   const choice = random.fraction();
-  if (choice < 0.15) await desk.ask('settings.change', { theme: random.pick(['light', 'dark', 'system']) });
-  else if (choice < 0.3) await edit(context, desk);
-  else if (choice < 0.4) await letOthersAct(context, desk);
+  if (choice < 0.1) await changeSettings(desk, ledger, { theme: random.pick(['light', 'dark', 'system']) });
+  else if (choice < 0.2) await editNotes(desk, ledger, random);
+  else if (choice < 0.5) await typeInWizard(desk, ledger, random);
+  else if (choice < 0.8) await orderSomething(desk, ledger, random);
+  else if (choice < 0.9) await reconsider(desk, ledger, random);
   else {
-    const order = await someOrder(desk, random);
-    if (order !== null) await prepareAndPlace(context, desk, order);
+    const accountId = random.pick(await accountIdsOf(desk));
+    await portal.act({ kind: 'rename', accountId, company: `Umbenannt ${random.digits(4)} GmbH` });
+    await desk.ask('sync.run', {});
   }
 }
 
-async function edit({ random }: RunContext, desk: Desk): Promise<void> {
-  const accountId = random.pick(await accountIdsOf(desk));
-  const notes = `Rückruf ${random.digits(6)}`;
-  await desk.ask('accounts.edit', { editId: random.uuid(), accountId, edit: { kind: 'change-notes', notes } });
-}
-
-async function letOthersAct({ random, portal }: RunContext, desk: Desk): Promise<void> {
-  const accountId = random.pick(await accountIdsOf(desk));
-  await portal.act({ kind: 'rename', accountId, company: `Umbenannt ${random.digits(4)} GmbH` });
-  await desk.ask('sync.run', {});
-}
-
-/** A draft that is typed, and then ordered, discarded, or left; an order that may be taken back. */
-async function prepareAndPlace({ random }: RunContext, desk: Desk, order: PlaceOrderInput): Promise<void> {
-  const session = await desk.get('session.read', {});
-  const { orderId } = order;
-  const revisions = random.whole(0, 3);
-  if (session.kind === 'signed-in') {
-    for (let revision = 1; revision <= revisions; revision += 1) {
-      await desk.ask('drafts.save', draftOf(order, session.profileId, revision));
-    }
-  }
-  const choice = random.fraction();
-  if (choice < 0.2) return;
-  if (choice < 0.3) {
-    await desk.ask('drafts.discard', { draftId: orderId });
-    return;
-  }
-  await desk.ask('orders.place', order);
-  if (random.happens(0.2)) await desk.ask('orders.withdraw', { orderId });
-  await desk.ask('orders.read', { orderId });
-}
-
-function draftOf(order: PlaceOrderInput, profileId: string, revision: number): KeptDraft {
-  const { orderId, accountId, subscriptionId, change } = order;
-  const kind = change.kind === 'upgrade' ? change.kind : 'add-licences';
-  return aKeptDraft({ draftId: orderId, profileId, accountId, subscriptionId, kind, revision });
+/** The last order is looked at and taken back, where that is possible; the last draft is discarded. */
+async function reconsider(desk: Desk, ledger: Ledger, random: RandomSequence): Promise<void> {
+  const [orderId] = [...ledger.orders.keys()].slice(-1);
+  if (orderId !== undefined) await withdraw(desk, ledger, orderId);
+  if (orderId !== undefined) await look(desk, ledger, orderId);
+  const [draft] = [...ledger.drafts.values()].slice(-1);
+  if (draft?.acknowledged === null || draft === undefined || random.happens(0.5)) return;
+  await desk.ask('drafts.discard', { draftId: draft.acknowledged.draftId });
 }
