@@ -16,6 +16,7 @@ const mainEntries = {
   browser: 'main/hosts/browser/index.ts',
   'sync-worker': 'main/sync/worker.ts',
   'portal-worker': 'main/portal/worker.ts',
+  'storage-worker': 'main/store/storage-worker.ts',
   'portal-cli': 'main/portal/cli.ts',
 };
 

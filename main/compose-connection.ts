@@ -8,6 +8,7 @@ import type { Connection } from './services/current-profile.ts';
 import { ibanSecret } from './services/waiting-iban.ts';
 import type { KnownProfile, PortalSession } from './services/known-profile.ts';
 import type { CacheStore } from './store/cache-store.ts';
+import { isCorruption } from './store/corruption.ts';
 import { readAccount } from './store/documents.ts';
 import { readItemState } from './store/outbox.ts';
 import type { WorkStore } from './store/work-store.ts';
@@ -28,6 +29,9 @@ export interface ConnectionParts {
   readonly onMe: (profileId: string, me: MeResponse) => void;
   /** The state of sync or of the outbox changed. */
   readonly onSyncChanged: () => void;
+  /** A sync ended well: the cache is whole. */
+  readonly onSynced: (profileId: string) => void;
+  readonly onCacheDamaged: (profileId: string) => void;
 }
 
 /** A session at a portal, to be signed in with, or renewed from a kept refresh token. */
@@ -61,8 +65,8 @@ export function openPortalSession(
         onNotKept(error);
       }
     },
-    connect: (profile, cache) => ({
-      ...connect(parts, client, profile, cache),
+    connect: (profile, cache, syncFile) => ({
+      ...connect(parts, client, profile, cache, syncFile),
       signOut: async () => {
         await within(timers, longestLeavingMs, client.signOut());
         // Also where it was not reached: what still comes must not be kept.
@@ -76,8 +80,9 @@ export function openPortalSession(
 function connect(
   parts: ConnectionParts,
   client: PortalClient,
-  profile: KnownProfile,
+  profile: Pick<KnownProfile, 'profileId' | 'me'>,
   cache: CacheStore,
+  syncFile: string,
 ): Omit<Connection, 'signOut'> {
   const { work, tools, options } = parts;
   const { clock, timers, random, logger } = options;
@@ -86,7 +91,7 @@ function connect(
   let storing: Promise<void> = Promise.resolve();
 
   const sync = startSync({
-    cacheFile: cache.file,
+    cacheFile: syncFile,
     client,
     workerUrl: options.workers.sync,
     timeZone: me.reseller.timeZone,
@@ -99,8 +104,10 @@ function connect(
       if (isConnected && !wasConnected) reconnected();
       wasConnected = isConnected;
       parts.onSyncChanged();
+      if (isConnected && state.isComplete && state.activity.kind === 'idle') parts.onSynced(profileId);
     },
     onDataChanged: (changed) => tools.hub.tell('data.changed', changed),
+    onDamaged: () => parts.onCacheDamaged(profileId),
   });
   const push = startPush({
     work,
@@ -111,7 +118,14 @@ function connect(
     timers,
     random,
     logger,
-    readAccount: (accountId) => readAccount(cache, accountId),
+    readAccount: (accountId) => {
+      try {
+        return readAccount(cache, accountId);
+      } catch (error) {
+        if (isCorruption(error)) parts.onCacheDamaged(profileId);
+        throw error;
+      }
+    },
     ibanOf: (editId) => options.platform.secrets.read(ibanSecret(editId)),
     onChanged: (item) => {
       const accountId = item.kind === 'order' ? item.request.accountId : item.accountId;

@@ -4,9 +4,12 @@ import { rmSync } from 'node:fs';
 import path from 'node:path';
 import { success } from '../shared/contract/result.ts';
 import type { SessionState } from '../shared/contract/session.ts';
+import type { StorageEvent } from '../shared/contract/storage.ts';
 import type { CalendarDate } from '../shared/domain/calendar.ts';
 import { openPortalSession, type ConnectionParts } from './compose-connection.ts';
+import { composeOwnWork, type OpenedOwnWork } from './compose-own-work.ts';
 import { createTools, type ComposeOptions, type Tools } from './compose-tools.ts';
+import { composeStorage, type StorageRequest } from './compose-storage.ts';
 import { composeUnusable } from './compose-unusable.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
 import { sampleCredentials } from './portal/sample/credentials.ts';
@@ -21,13 +24,13 @@ import type { PushListener } from './services/event-hub.ts';
 import { createOrdersService } from './services/orders.ts';
 import { createOutboxService } from './services/outbox.ts';
 import { createSamplePortal, type SamplePortal } from './services/sample-portal.ts';
-import { createSessionService, type SessionService } from './services/session.ts';
+import type { SessionService } from './services/session-options.ts';
+import { createSessionService } from './services/session.ts';
 import { createSettingsService } from './services/settings.ts';
 import { createSyncService, syncStateOf } from './services/sync.ts';
-import { openCache } from './store/cache-store.ts';
-import { lockFolder } from './store/folder-lock.ts';
+import { beginSuccessor, openProfileCache, replaceBySuccessor } from './store/profile-cache.ts';
 import { StorageProblem } from './store/storage-problem.ts';
-import { openWork, type WorkStore } from './store/work-store.ts';
+import type { WorkStore } from './store/work-store.ts';
 
 export interface App {
   readonly dispatch: Dispatch;
@@ -39,17 +42,22 @@ export interface App {
 
 interface Parts {
   readonly handlers: Handlers;
+  /** Looks whether an error is about a file, and repairs the file where it is. */
+  readonly reportCorruption: (error: unknown) => void;
   readonly close: () => Promise<void>;
 }
 
 /** Builds main. Returns at once: what was open when the app ended opens in the background. */
 export function compose(options: ComposeOptions): App {
   const tools = createTools(options);
-  const { handlers, close } = composeParts(options, tools);
+  const { handlers, reportCorruption, close } = composeParts(options, tools);
   const dispatch = createDispatch({
     handlers,
     isDevelopment: options.isDevelopment,
-    reportBug: tools.reportBug,
+    reportBug: (where, error) => {
+      reportCorruption(error);
+      return tools.reportBug(where, error);
+    },
     reportRefusal: (requestName, failure) => options.logger.warn('a request was refused', { requestName, failure }),
   });
   return {
@@ -61,31 +69,41 @@ export function compose(options: ComposeOptions): App {
 }
 
 function composeParts(options: ComposeOptions, tools: Tools): Parts {
-  let unlock = (): void => {};
-  let work: WorkStore;
+  let opened: OpenedOwnWork;
   try {
-    unlock = lockFolder(options.home);
-    work = openWork(path.join(options.home, 'work.db'));
+    opened = composeOwnWork(options, () => tools.hub.tell('storage.changed', {}));
   } catch (error) {
-    unlock();
     if (!(error instanceof StorageProblem)) throw error;
-    return { handlers: composeUnusable(options, tools, error), close: async () => undefined };
+    const handlers = composeUnusable(options, tools, error);
+    return { handlers, reportCorruption: () => undefined, close: async () => undefined };
   }
+  const { work, unlock, record } = opened;
   const samplePortal = samplePortalOf(options, () => {
     const profile = session.current();
     if (profile?.isSample !== true) return;
     session.endedByPortal(profile.profileId).catch((error: unknown) => tools.reportBug('sample portal', error));
   });
   const days = watchDaysOfSession(options, tools, () => session.current()?.connection?.syncNow());
-  const session: SessionService = composeSession({ options, tools, work, samplePortal, onChanged: days.follow });
+  const session: SessionService = composeSession({
+    options,
+    tools,
+    work,
+    samplePortal,
+    onChanged: days.follow,
+    onProfileForgotten: (profileId) => storage.care.forgetProfile(profileId),
+    onStorageEvent: record,
+  });
+  const storage = composeStorage({ options, tools, opened, session });
   void session.resume().catch((error: unknown) => tools.reportBug('session', error));
   return {
-    handlers: composeHandlers(options, tools, work, session),
+    handlers: { ...composeHandlers(options, tools, work, session), ...storage.handlers },
+    reportCorruption: storage.reportCorruption,
     close: () => {
       const steps: ClosingStep[] = [
         { name: 'days', close: days.stop },
         { name: 'session', close: session.close },
         { name: 'sample portal', close: samplePortal.close },
+        { name: 'storage', close: storage.care.close },
         { name: 'work.db', close: () => work.close() },
         { name: 'folder', close: unlock },
       ];
@@ -146,6 +164,8 @@ function composeSession(parts: {
   readonly work: WorkStore;
   readonly samplePortal: SamplePortal;
   readonly onChanged: (state: SessionState) => void;
+  readonly onProfileForgotten: (profileId: string) => void;
+  readonly onStorageEvent: (event: StorageEvent) => void;
 }): SessionService {
   const { options, tools, work, samplePortal } = parts;
   const { home, clock, random, platform } = options;
@@ -159,6 +179,10 @@ function composeSession(parts: {
     },
     onMe: (profileId, me) => session.renewMe(profileId, me),
     onSyncChanged: () => tools.hub.tell('sync.changed', syncStateOf(session.current(), work)),
+    onSynced: (profileId) => session.recovery.synced(profileId),
+    onCacheDamaged: (profileId) => {
+      session.recovery.damaged(profileId, 'read').catch((error: unknown) => tools.reportBug('cache', error));
+    },
   };
   const session: SessionService = createSessionService({
     work,
@@ -177,10 +201,20 @@ function composeSession(parts: {
     },
     forgetSecret: platform.secrets.forget,
     samplePortal: { start: samplePortal.start, credentials: sampleCredentials },
-    openCache: (profileId) => openCache(path.join(profileFolder(profileId), 'cache.db')),
-    wipeCache: (profileId) => {
-      rmSync(profileFolder(profileId), { recursive: true, force: true });
-      rmSync(path.join(home, 'logs'), { recursive: true, force: true });
+    caches: {
+      open: (profileId) => openProfileCache(profileFolder(profileId), clock.nowMs()),
+      beginSuccessor: (profileId) => beginSuccessor(profileFolder(profileId)),
+      replaceBySuccessor: (profileId) => replaceBySuccessor(profileFolder(profileId), clock.nowMs()),
+      wipe: (profileId) => {
+        rmSync(profileFolder(profileId), { recursive: true, force: true });
+        rmSync(path.join(home, 'logs'), { recursive: true, force: true });
+      },
+    },
+    onProfileForgotten: parts.onProfileForgotten,
+    onStorageEvent: (event) => {
+      parts.onStorageEvent(event);
+      // Whatever is shown came from the file before.
+      tools.hub.tell('data.changed', { areas: ['accounts', 'catalogues', 'orders'], accountIds: null });
     },
     onChanged: (state) => {
       parts.onChanged(state);
@@ -192,7 +226,12 @@ function composeSession(parts: {
   return session;
 }
 
-function composeHandlers(options: ComposeOptions, tools: Tools, work: WorkStore, session: SessionService): Handlers {
+function composeHandlers(
+  options: ComposeOptions,
+  tools: Tools,
+  work: WorkStore,
+  session: SessionService,
+): Omit<Handlers, StorageRequest> {
   const { clock, platform } = options;
   const { hub } = tools;
   const { current } = session;

@@ -29,6 +29,8 @@ export interface CurrentProfile {
   readonly address: string;
   readonly me: MeResponse;
   readonly cache: CacheStore;
+  /** What is synced: the cache's file, or its successor's while the cache is damaged. */
+  readonly syncFile: string;
   /** Null until the portal's address and a token are known. */
   readonly connection: Connection | null;
 }

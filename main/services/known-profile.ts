@@ -11,8 +11,12 @@ export interface PortalSession {
   readonly me: () => Promise<Result<MeResponse>>;
   /** Keeps the refresh token under the profile from now on. */
   readonly keepFor: (profileId: string) => void;
-  /** Starts sync and push for a profile. */
-  readonly connect: (profile: KnownProfile, cache: CacheStore) => Connection;
+  /** Starts sync into a file, and push, for a profile whose cache is read. */
+  readonly connect: (
+    profile: Pick<KnownProfile, 'profileId' | 'me'>,
+    cache: CacheStore,
+    syncFile: string,
+  ) => Connection;
 }
 
 /** A profile that can be opened. */

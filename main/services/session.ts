@@ -4,59 +4,28 @@ import type { Failure } from '../../shared/contract/failure.ts';
 import type { ValidInput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
-import type { MeResponse } from '../../shared/portal/session.ts';
-import type { CacheStore } from '../store/cache-store.ts';
+import type { ProfileCache } from '../store/profile-cache.ts';
 import { countOutbox, type OutboxCounts } from '../store/outbox.ts';
 import { forgetProfile, readProfiles, saveProfile } from '../store/profiles.ts';
 import { readSignedInProfile, writeSignedInProfile } from '../store/signed-in-profile.ts';
 import { StorageProblem } from '../store/storage-problem.ts';
-import type { WorkStore } from '../store/work-store.ts';
-import type { Credentials } from './credentials.ts';
-import type { CurrentProfile, ReadCurrent } from './current-profile.ts';
+import { createCacheRecovery } from './cache-recovery.ts';
+import type { CurrentProfile } from './current-profile.ts';
 import { isProfileOf, isSameMe, type KnownProfile, type PortalSession, type ProfileKey } from './known-profile.ts';
+import type { SessionService, SessionServiceOptions } from './session-options.ts';
 import { signedInState, signedOutState, storageProblemState, type SignedOutBecause } from './session-state.ts';
 import { checkSignIn } from './sign-in.ts';
 
-export interface SessionServiceOptions {
-  readonly work: WorkStore;
-  readonly home: string;
-  /** Whether the system keeps refresh tokens over a restart. */
-  readonly hasSecretStore: boolean;
-  readonly newProfileId: () => string;
-  readonly nowMs: () => number;
-  readonly signInAt: (origin: string, credentials: Credentials) => Promise<Result<PortalSession>>;
-  /** The session of the kept refresh token; null where none is kept. */
-  readonly resumeAt: (origin: string, profileId: string) => PortalSession | null;
-  readonly forgetSecret: (profileId: string) => void;
-  /** The embedded portal: started where it does not run yet. */
-  readonly samplePortal: { readonly start: () => Promise<string>; readonly credentials: Credentials };
-  /** Throws a `StorageProblem`. */
-  readonly openCache: (profileId: string) => CacheStore;
-  readonly wipeCache: (profileId: string) => void;
-  readonly onChanged: (state: SessionState) => void;
-  readonly reportBug: (error: unknown) => void;
-}
-
-export interface SessionService {
-  readonly current: ReadCurrent;
-  readonly read: () => Result<SessionState>;
-  /** Opens the profile that was signed in when the app ended. */
-  readonly resume: () => Promise<void>;
-  readonly signIn: (input: ValidInput<'session.sign-in'>) => Promise<Result<SessionState>>;
-  readonly trySampleData: () => Promise<Result<SessionState>>;
-  readonly signOut: (input: ValidInput<'session.sign-out'>) => Promise<Result<SessionState>>;
-  /** The portal ended the session: signed out, cache and own work kept. */
-  readonly endedByPortal: (profileId: string) => Promise<void>;
-  /** What the portal says of staff and reseller now. */
-  readonly renewMe: (profileId: string, me: MeResponse) => void;
-  readonly close: () => Promise<void>;
-}
+/** What of a profile is needed to open it. */
+type Opened = Pick<KnownProfile, 'profileId' | 'isSample' | 'address' | 'me'>;
 
 /** The session of this app. One thing at a time: signing in waits for signing out. */
 export function createSessionService(options: SessionServiceOptions): SessionService {
   const { work, samplePortal } = options;
   let state: SessionState = { kind: 'starting' };
   let current: CurrentProfile | null = null;
+  /** The portal's session of the current profile; null where there is none yet. */
+  let portal: PortalSession | null = null;
   let queue: Promise<unknown> = Promise.resolve();
 
   function inTurn<T>(task: () => Promise<T>): Promise<T> {
@@ -82,19 +51,25 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   };
 
   /** Opens the cache of a profile; a file that must not be touched becomes the state. */
-  function open(profile: KnownProfile, session: PortalSession | null): SessionState {
+  function open(profile: Opened, session: PortalSession | null): SessionState {
     const { profileId, isSample, address, me } = profile;
-    let cache: CacheStore | null = null;
+    let opened: ProfileCache | null = null;
+    portal = session;
     try {
       // Written only where it is news, so that the app also opens on a full disk.
       if (readSignedInProfile(work) !== profileId) writeSignedInProfile(work, profileId);
-      cache = options.openCache(profileId);
+      opened = options.caches.open(profileId);
+      const { cache, syncFile, setAside } = opened;
       // Known before the connection is made, which may tell of changes at once.
-      current = { profileId, isSample, address, me, cache, connection: null };
-      return setCurrent({ ...current, connection: session?.connect(profile, cache) ?? null });
+      current = { profileId, isSample, address, me, cache, syncFile, connection: null };
+      const entered = setCurrent({ ...current, connection: session?.connect(profile, cache, syncFile) ?? null });
+      if (setAside !== null) {
+        options.onStorageEvent({ kind: 'cache-damaged', damage: 'unreadable', keptAs: setAside });
+      }
+      return entered;
     } catch (error) {
       current = null;
-      cache?.close();
+      opened?.cache.close();
       if (error instanceof StorageProblem) return setState(storageProblemState(error, options.home));
       setState(signedOutState(readProfiles(work), 'session-ended'));
       throw error;
@@ -175,7 +150,8 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     const profile: KnownProfile = { ...moved, lastSignedInAtMs: stored?.lastSignedInAtMs ?? options.nowMs() };
     saveProfile(work, profile);
     session.value.keepFor(profileId);
-    setCurrent({ ...current, address, connection: session.value.connect(profile, current.cache) });
+    portal = session.value;
+    setCurrent({ ...current, address, connection: portal.connect(profile, current.cache, current.syncFile) });
   }
 
   async function signOutNow(input: ValidInput<'session.sign-out'>): Promise<Result<SessionState>> {
@@ -207,11 +183,12 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     };
     attempt(() => options.forgetSecret(profileId));
     if (!isWiped) return;
-    attempt(() => options.wipeCache(profileId));
+    attempt(() => options.caches.wipe(profileId));
     attempt(() => {
       // Whoever signs in again finds own work only under its profile.
       if (hasOwnWork(countOutbox(work, profileId))) return;
       forgetProfile(work, profileId);
+      options.onProfileForgotten(profileId);
     });
   }
 
@@ -223,7 +200,26 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     return setSignedOut('signed-out');
   }
 
+  const recovery = createCacheRecovery({
+    ...options.caches,
+    current: () => current,
+    inTurn,
+    disconnect: async (profile) => {
+      current = { ...profile, connection: null };
+      await profile.connection?.close();
+    },
+    reconnect: (profile) => {
+      setCurrent({ ...profile, connection: portal?.connect(profile, profile.cache, profile.syncFile) ?? null });
+    },
+    reopen: (profile) => {
+      open(profile, portal);
+    },
+    record: options.onStorageEvent,
+    reportBug: options.reportBug,
+  });
+
   return {
+    recovery,
     current: () => current,
     read: () => success(state),
     resume: async () => {

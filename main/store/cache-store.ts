@@ -2,11 +2,12 @@
 // reads, and for the sync worker, the only one that writes. Never holds own work.
 import type { Database } from 'better-sqlite3';
 import { cache0010Portfolio } from './migrations/cache-0010-portfolio.ts';
+import { cache0020Checksums } from './migrations/cache-0020-checksums.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 
-export const cacheMigrations = [cache0010Portfolio];
+export const cacheMigrations = [cache0010Portfolio, cache0020Checksums];
 
 export interface ListView {
   readonly listVersion: number;

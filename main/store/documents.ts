@@ -1,5 +1,6 @@
 // The portal's entities as stored: id, version, and the JSON that the portal sent. What is read was
 // checked when it was written, and is checked again here. Never decides which of two versions counts.
+import { crc32 } from 'node:zlib';
 import type * as z from 'zod';
 import { accountSchema } from '../../shared/domain/account.ts';
 import type { Account } from '../../shared/domain/account.ts';
@@ -13,6 +14,7 @@ import { entitySchema } from '../../shared/portal/entities.ts';
 import type { Entity, EntityType } from '../../shared/portal/entities.ts';
 import type { TableSuffix } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
+import { DamagedDocument } from './corruption.ts';
 
 export const entityTables = {
   catalogue: 'catalogues',
@@ -20,6 +22,9 @@ export const entityTables = {
   subscription: 'subscriptions',
   order: 'orders',
 } as const satisfies Record<EntityType, string>;
+
+/** The JSON that the portal sent, and its CRC-32; null in rows from before there were checksums. */
+export type StoredDocument = readonly [document: Uint8Array, checksum: number | null];
 
 /** What every stored entity has; a catalogue's version is its id, counted as version 1. */
 export interface EntityKey {
@@ -56,16 +61,17 @@ export function readAccountIdOf(cache: CacheStore, type: 'subscription' | 'order
 /** Stores an entity over whatever is there. */
 export type DocumentWriter = (key: EntityKey, document: Uint8Array) => void;
 
-/** A writer of entities of a type; `suffix` says into which of the two sets of tables. */
+/** A writer of entities of a type, each with the checksum of its document; `suffix` says into which of the two sets of tables. */
 export function documentWriter(cache: CacheStore, type: EntityType, suffix: TableSuffix = ''): DocumentWriter {
   const table = `${entityTables[type]}${suffix}`;
   if (type === 'subscription' || type === 'order') {
-    const sql = `INSERT OR REPLACE INTO ${table} (id, version, account_id, document) VALUES (?, ?, ?, ?)`;
+    const sql = `INSERT OR REPLACE INTO ${table} (id, version, account_id, document, checksum) VALUES (?, ?, ?, ?, ?)`;
     const write = cache.prepare.command(sql);
-    return (key, document) => void write.run(key.id, key.version, key.accountId, document);
+    return (key, document) => void write.run(key.id, key.version, key.accountId, document, crc32(document));
   }
-  const write = cache.prepare.command(`INSERT OR REPLACE INTO ${table} (id, version, document) VALUES (?, ?, ?)`);
-  return (key, document) => void write.run(key.id, key.version, document);
+  const sql = `INSERT OR REPLACE INTO ${table} (id, version, document, checksum) VALUES (?, ?, ?, ?)`;
+  const write = cache.prepare.command(sql);
+  return (key, document) => void write.run(key.id, key.version, document, crc32(document));
 }
 
 /** All staged entities of a type, in id order. */
@@ -82,39 +88,40 @@ export function deleteDocument(cache: CacheStore, type: EntityType, id: string):
 }
 
 export function readAccount(cache: CacheStore, id: string): Account | null {
-  const document = cache.prepare.values<Uint8Array>('SELECT document FROM accounts WHERE id = ?').get(id);
-  return document === undefined ? null : parsed(accountSchema, document);
+  const stored = cache.prepare.rows<StoredDocument>('SELECT document, checksum FROM accounts WHERE id = ?').get(id);
+  return stored === undefined ? null : parsed(accountSchema, stored);
 }
 
 export function readSubscription(cache: CacheStore, id: string): Subscription | null {
-  const document = cache.prepare.values<Uint8Array>('SELECT document FROM subscriptions WHERE id = ?').get(id);
-  return document === undefined ? null : parsed(subscriptionSchema, document);
+  const sql = 'SELECT document, checksum FROM subscriptions WHERE id = ?';
+  const stored = cache.prepare.rows<StoredDocument>(sql).get(id);
+  return stored === undefined ? null : parsed(subscriptionSchema, stored);
 }
 
 /** Of one account, in id order. */
 export function readSubscriptionsOf(cache: CacheStore, accountId: string): Subscription[] {
-  const sql = 'SELECT document FROM subscriptions WHERE account_id = ? ORDER BY id';
+  const sql = 'SELECT document, checksum FROM subscriptions WHERE account_id = ? ORDER BY id';
   return cache.prepare
-    .values<Uint8Array>(sql)
+    .rows<StoredDocument>(sql)
     .all(accountId)
-    .map((document) => parsed(subscriptionSchema, document));
+    .map((stored) => parsed(subscriptionSchema, stored));
 }
 
 /** Of one account, newest first (D21). */
 export function readOrdersOf(cache: CacheStore, accountId: string): Order[] {
   const orders = cache.prepare
-    .values<Uint8Array>('SELECT document FROM orders WHERE account_id = ?')
+    .rows<StoredDocument>('SELECT document, checksum FROM orders WHERE account_id = ?')
     .all(accountId)
-    .map((document) => parsed(orderSchema, document));
+    .map((stored) => parsed(orderSchema, stored));
   return orders.toSorted((a, b) => compare(b.acceptedAt, a.acceptedAt) || compare(b.id, a.id));
 }
 
 /** All versions, by validity. */
 export function readCatalogues(cache: CacheStore): Catalogue[] {
   const catalogues = cache.prepare
-    .values<Uint8Array>('SELECT document FROM catalogues')
+    .rows<StoredDocument>('SELECT document, checksum FROM catalogues')
     .all()
-    .map((document) => parsed(catalogueSchema, document));
+    .map((stored) => parsed(catalogueSchema, stored));
   return catalogues.toSorted((a, b) => compare(a.validFrom, b.validFrom) || compare(a.version, b.version));
 }
 
@@ -123,8 +130,14 @@ export function toDocument(entity: Entity['entity']): Uint8Array {
   return Buffer.from(JSON.stringify(entity));
 }
 
-function parsed<S extends z.ZodType>(schema: S, document: Uint8Array): z.output<S> {
-  return schema.parse(jsonOf(document));
+/** Whether a document is what was written. One from before there were checksums counts as such. */
+export function isDocumentRight([document, checksum]: StoredDocument): boolean {
+  return checksum === null || crc32(document) === checksum;
+}
+
+function parsed<S extends z.ZodType>(schema: S, stored: StoredDocument): z.output<S> {
+  if (!isDocumentRight(stored)) throw new DamagedDocument();
+  return schema.parse(jsonOf(stored[0]));
 }
 
 function jsonOf(document: Uint8Array): unknown {

@@ -42,7 +42,7 @@ export function saveDraft(
   owner: DraftOwner,
   { draft, changedAt }: StoredDraft,
 ): { readonly before: KeptDraft | null } | null {
-  const save = work.database.transaction(() => {
+  return work.write(() => {
     if (isPlaced(work, draft.draftId)) return null;
     const rows = work.prepare
       .rows<DraftRow>(`SELECT ${allColumns} FROM drafts WHERE ${isOwned} AND (draft_id = ? OR ${isOfKey})`)
@@ -64,7 +64,6 @@ export function saveDraft(
     work.prepare.command(sealedInsert(draftsTable)).run(...withSeal(draftsTable, values));
     return { before };
   });
-  return save.immediate();
 }
 
 /** All drafts that can be read, the last changed first, and how many cannot. */

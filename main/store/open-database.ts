@@ -15,8 +15,12 @@ const synchronousFull = 2;
 /** A large transaction (a first sync) must not leave a log of its size on the disk. */
 const keptLogBytes = 16 * 1024 * 1024;
 
-/** Opens and migrates; throws a `StorageProblem` where the file must not be touched. */
-export function openDatabase(file: string, migrations: readonly Migration[]): Database.Database {
+/** Opens and migrates, with the functions of `prepare` for the migrations; throws a `StorageProblem` where the file must not be touched. */
+export function openDatabase(
+  file: string,
+  migrations: readonly Migration[],
+  prepare: (database: Database.Database) => void = () => undefined,
+): Database.Database {
   let database: Database.Database | undefined;
   try {
     createPrivately(file);
@@ -24,6 +28,7 @@ export function openDatabase(file: string, migrations: readonly Migration[]): Da
     checkReadable(database);
     refuseNewerVersion(database, file, migrations);
     configure(database, file);
+    prepare(database);
     migrate(database, migrations);
     database.pragma(`busy_timeout = ${busyTimeoutMs}`);
     return database;

@@ -93,5 +93,5 @@ function move(work: WorkStore, itemId: string, next: (row: OutboxRow) => Step | 
     work.prepare.command(sql).run(state, answer, attempts, outboxSeal(moved), nextAttemptAtMs, itemId);
     return true;
   };
-  return work.database.inTransaction ? run() : work.database.transaction(run).immediate();
+  return work.write(run);
 }

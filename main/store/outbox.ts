@@ -44,7 +44,7 @@ export function enqueueOrder(work: WorkStore, order: NewOrder, replaces: string 
       ...{ itemId: orderId, kind: 'order', accountId, subscriptionId, subject: null },
       ...{ needs: neededEdits(work, order), request: JSON.stringify(request), overview: JSON.stringify(overview) },
     });
-  const row = work.database.transaction(keep).immediate();
+  const row = work.write(keep);
   return row === null ? null : readable(readPlacedOrderOf(row));
 }
 
@@ -56,7 +56,7 @@ export function enqueueEdit(work: WorkStore, edit: NewEdit, replaces: string | n
       ...{ itemId: editId, kind: 'edit', accountId, subscriptionId: null, subject: subjectOf(edit.edit) },
       ...{ needs: [], request: editRequestText(edit), overview: null },
     });
-  const row = work.database.transaction(keep).immediate();
+  const row = work.write(keep);
   return row === null ? null : readable(readPlacedEditOf(row));
 }
 
@@ -170,14 +170,13 @@ export function readItemState(work: WorkStore, itemId: string): ItemState | null
  * listed. False for a row that can be read.
  */
 export function putAsideUnreadable(work: WorkStore, profileId: string, itemId: string): boolean {
-  const putAside = work.database.transaction((): boolean => {
+  return work.write((): boolean => {
     const row = readRow(work, itemId);
     if (row === undefined || row[3] !== profileId || isIntact(row)) return false;
     // Without a new seal: nothing vouches for what is in it.
     const sql = `UPDATE outbox SET state = 'withdrawn' WHERE item_id = ? AND state <> 'accepted'`;
     return work.prepare.command(sql).run(itemId).changes > 0;
   });
-  return putAside.immediate();
 }
 
 function readRow(work: WorkStore, itemId: string): OutboxRow | undefined {

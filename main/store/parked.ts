@@ -39,3 +39,15 @@ export function readParked(cache: CacheStore, type: string): ParkedEntity[] {
     .all(type)
     .map(([id, version, document]) => ({ type, id, version, document }));
 }
+
+/** How many ids of a type are named. */
+const namedAtMost = 50;
+
+/** What is set aside, by type: how many, and the first ids. */
+export function summariseParked(cache: CacheStore): { type: string; count: number; ids: string[] }[] {
+  const types = cache.prepare
+    .rows<[string, number]>('SELECT type, count(*) FROM parked GROUP BY type ORDER BY type')
+    .all();
+  const ids = cache.prepare.values<string>('SELECT id FROM parked WHERE type = ? ORDER BY id LIMIT ?');
+  return types.map(([type, count]) => ({ type, count, ids: ids.all(type, namedAtMost) }));
+}

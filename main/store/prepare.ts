@@ -1,22 +1,30 @@
 // Prepared statements, each compiled once per connection. Never builds SQL from data.
-import type { Database, Statement } from 'better-sqlite3';
+import type { Database, RunResult, Statement } from 'better-sqlite3';
 
 /** Rows come as arrays in column order (`raw`), or as single values (`pluck`). */
 export interface Prepare {
   rows<Row extends readonly unknown[]>(sql: string): Statement<unknown[], Row>;
   values<Value>(sql: string): Statement<unknown[], Value>;
-  command(sql: string): Statement;
+  command(sql: string): Command;
 }
 
-/** Statements are remembered by their text, which must therefore come from code. */
-export function createPrepare(database: Database): Prepare {
+/** A statement that changes something. */
+export interface Command {
+  run(...values: readonly unknown[]): RunResult;
+}
+
+/** `keep` runs each change. Statements are remembered by their text, which must therefore come from code. */
+export function createPrepare(database: Database, keep: <T>(change: () => T) => T = (change) => change()): Prepare {
   const rows = new Map<string, Statement<unknown[], never>>();
   const values = new Map<string, Statement<unknown[], never>>();
   const commands = new Map<string, Statement>();
   return {
     rows: (sql) => remembered(rows, sql, () => database.prepare<unknown[], never>(sql).raw()),
     values: (sql) => remembered(values, sql, () => database.prepare<unknown[], never>(sql).pluck()),
-    command: (sql) => remembered(commands, sql, () => database.prepare(sql)),
+    command: (sql) => {
+      const statement: Statement = remembered(commands, sql, () => database.prepare(sql));
+      return { run: (...parameters) => keep(() => statement.run(...parameters)) };
+    },
   };
 }
 

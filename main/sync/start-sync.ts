@@ -34,6 +34,8 @@ export interface SyncOptions {
   readonly intervalMs?: number;
   readonly onState: (state: SyncStatus) => void;
   readonly onDataChanged: (changed: DataChanged) => void;
+  /** The cache is not what was written, or cannot be written to its end: it has to be fetched anew. */
+  readonly onDamaged?: () => void;
 }
 
 export interface Sync {
@@ -80,6 +82,9 @@ export function startSync(options: SyncOptions): Sync {
     onProgress: (progress) => change({ activity: snapshotActivity(status.activity, progress, clock) }),
     onChanged: (changed) => {
       if (!isClosed) options.onDataChanged(changed);
+    },
+    onDamaged: () => {
+      if (!isClosed) options.onDamaged?.();
     },
   });
 

@@ -47,8 +47,13 @@ export interface EngineOptions {
   readonly onChanged: (changed: DataChanged) => void;
 }
 
-/** How long a proof by digest holds while changes flow, and how far the kept time of the last sync may lag. */
+/** How far the kept time of the last sync may lag. */
 const keptForMs = 10 * 60_000;
+/**
+ * Every sync that stored something is proved by digest; while changes flow at every second, one in a minute is, since a
+ * digest reads every key of the cache here and of the portfolio there. The next sync proves what was left out.
+ */
+const provedAtMostEveryMs = 60_000;
 /** More accounts than this are told as "many". */
 const namedAtMost = 200;
 const everything: DataChanged = { areas: ['accounts', 'catalogues', 'orders'], accountIds: null };
@@ -129,7 +134,7 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
 
   /** Compares where it is due, and fetches everything again where the cache is not what the portal has. */
   async function prove(moment: SyncMoment, isResynced: boolean): Promise<Outcome> {
-    const isDue = isResynced || (isUnproven && !(moment.nowMs - comparedAtMs < keptForMs));
+    const isDue = isResynced || (isUnproven && !(moment.nowMs - comparedAtMs < provedAtMostEveryMs));
     if (!isDue) return { kind: 'done' };
     comparedAtMs = moment.nowMs;
     if (await isDifferent()) {

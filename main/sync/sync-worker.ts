@@ -25,6 +25,8 @@ export interface SyncWorkerOptions {
   readonly onFacts: (facts: CacheFacts) => void;
   readonly onProgress: (progress: SnapshotProgress) => void;
   readonly onChanged: (changed: DataChanged) => void;
+  /** The cache is damaged; told each time that it shows. */
+  readonly onDamaged: () => void;
 }
 
 export function createSyncWorker(options: SyncWorkerOptions): SyncWorker {
@@ -45,6 +47,9 @@ export function createSyncWorker(options: SyncWorkerOptions): SyncWorker {
       case 'changed':
         options.onFacts(report.facts);
         options.onChanged(report.changed);
+        break;
+      case 'damaged':
+        options.onDamaged();
         break;
       case 'log':
         logger[report.level](report.message, report.fields);

@@ -31,6 +31,8 @@ export type Report =
       readonly message: string;
       readonly fields: Readonly<Record<string, unknown>>;
     }
+  /** The cache is not what was written: nothing more can be made of it. */
+  | { readonly kind: 'damaged' }
   /** `outcome` null: the command failed unexpectedly, and was logged. */
   | {
       readonly kind: 'answered';

@@ -1,7 +1,11 @@
 // The sync worker's entry: opens the cache for writing and does what the main thread asks, one sync at a
 // time. Composition root of its thread. Never fetches: the portal's bytes come from the main thread.
 import { parentPort, workerData } from 'node:worker_threads';
+import type { CacheFacts } from '../store/cache-facts.ts';
 import { openCache } from '../store/cache-store.ts';
+import type { CacheStore } from '../store/cache-store.ts';
+import { isCorruption } from '../store/corruption.ts';
+import { StorageProblem } from '../store/storage-problem.ts';
 import { createRemoteOpen } from './remote-source.ts';
 import { createSyncEngine } from './sync-engine.ts';
 import type { SyncEngine } from './sync-engine.ts';
@@ -22,7 +26,7 @@ const logger = { info: log('info'), warn: log('warn'), error: log('error') };
 const progressEveryMs = 100;
 let toldAtMs = -Infinity;
 
-const cache = openCache(start.cacheFile);
+const cache = opened();
 const engine = createSyncEngine({
   cache,
   open: createRemoteOpen(start.sources),
@@ -53,7 +57,27 @@ async function answer(syncEngine: SyncEngine, command: Command): Promise<void> {
     report({ kind: 'answered', number, outcome, facts: syncEngine.facts() });
   } catch (error) {
     logger.error(`${command.kind} failed`, { error });
-    report({ kind: 'answered', number, outcome: null, facts: syncEngine.facts() });
+    if (isCorruption(error)) report({ kind: 'damaged' });
+    report({ kind: 'answered', number, outcome: null, facts: factsOrNone(syncEngine) });
+  }
+}
+
+/** A file that is damaged already is told before this thread ends over it. */
+function opened(): CacheStore {
+  try {
+    return openCache(start.cacheFile);
+  } catch (error) {
+    if (error instanceof StorageProblem && error.problem === 'damaged') report({ kind: 'damaged' });
+    throw error;
+  }
+}
+
+/** A damaged cache may not even say what it holds. */
+function factsOrNone(syncEngine: SyncEngine): CacheFacts {
+  try {
+    return syncEngine.facts();
+  } catch {
+    return { isComplete: false, lastSyncAt: null, parkedEntities: 0 };
   }
 }
 

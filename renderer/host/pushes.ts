@@ -22,6 +22,7 @@ export function createPushes(): Pushes {
     'session.changed': new Set(),
     'sync.changed': new Set(),
     'settings.changed': new Set(),
+    'storage.changed': new Set(),
     'navigation.requested': new Set(),
   };
   const tell: Pushes['tell'] = (event, payload) => {

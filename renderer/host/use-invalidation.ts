@@ -87,11 +87,23 @@ export function keepSession(client: QueryClient, state: SessionState): void {
   keepAnswer(client, 'session.read', {}, state);
 }
 
+/** Asks again about the files, where that is shown. */
+function askAboutStorage(client: QueryClient): void {
+  void client.invalidateQueries({
+    predicate: ({ queryKey: [name] }) => name === 'storage.read' || name === 'backups.list',
+  });
+}
+
 /** Mounted once, above every screen. */
 export function useInvalidation(): void {
   const client = useAnswers();
   useEvent('data.changed', useDataChanged(client));
   useEvent('session.changed', (state) => keepSession(client, state));
-  useEvent('sync.changed', (state) => keepAnswer(client, 'sync.read', {}, state));
+  useEvent('sync.changed', (state) => {
+    keepAnswer(client, 'sync.read', {}, state);
+    // A sync that has ended may have been proved, or have set something aside.
+    if (state.activity.kind === 'idle') askAboutStorage(client);
+  });
+  useEvent('storage.changed', () => askAboutStorage(client));
   useEvent('settings.changed', (settings) => keepAnswer(client, 'settings.read', {}, settings));
 }

@@ -14,6 +14,8 @@ export const events = {
   'session.changed': sessionStateSchema,
   'sync.changed': syncStateSchema,
   'settings.changed': settingsSchema,
+  /** A file was checked, backed up, found damaged, or repaired. */
+  'storage.changed': z.object({}),
   /** The operating system or a menu asked the window to go somewhere (`/accounts/…`). */
   'navigation.requested': z.object({ path: z.string() }),
 } as const;

@@ -34,7 +34,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid-input'), problems: z.array(inputProblemSchema) }),
   z.object({
     code: z.literal('not-found'),
-    what: z.enum(['account', 'subscription', 'catalogue', 'order', 'edit', 'request']),
+    what: z.enum(['account', 'subscription', 'catalogue', 'order', 'edit', 'request', 'backup']),
     id: z.string(),
   }),
   z.object({

@@ -2,6 +2,7 @@
 // derives from it; main refuses any other name, and any input that its schema refuses.
 import * as z from 'zod';
 import { idSchema } from '../domain/id.ts';
+import { calendarDateSchema } from '../domain/calendar.ts';
 import { accountDetailsSchema, accountListInputSchema, accountListOutputSchema } from './accounts.ts';
 import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
 import { editAccountInputSchema, editedAccountSchema, placedEditSchema } from './edits.ts';
@@ -9,6 +10,7 @@ import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
 import { outboxSchema } from './outbox.ts';
 import { sessionStateSchema } from './session.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
+import { backupListSchema, ownWorkCountsSchema, storageStateSchema } from './storage.ts';
 import { syncStateSchema } from './sync.ts';
 
 const nothing = z.object({});
@@ -51,6 +53,16 @@ export const requests = {
   'session.sign-out': {
     input: z.object({ wipeCache: z.boolean(), unsentWork: z.enum(['ask', 'keep']) }),
     output: sessionStateSchema,
+  },
+  /** F36: where the files are, when they were checked, what happened to them, and what was set aside. */
+  'storage.read': { input: nothing, output: storageStateSchema },
+  /** The user has seen what happened to the files. */
+  'storage.mark-seen': { input: nothing, output: storageStateSchema },
+  'backups.list': { input: nothing, output: backupListSchema },
+  /** Adds what the backup has and this machine lacks; replaces and removes nothing. */
+  'backups.restore': {
+    input: z.object({ date: calendarDateSchema }),
+    output: z.object({ restored: ownWorkCountsSchema }),
   },
   'sync.read': { input: nothing, output: syncStateSchema },
   /** Asks the portal now, whatever the schedule says. */

@@ -15,6 +15,10 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   'session.sign-in': { address: 'portal.example', email: 'anna@reseller.example', password: 'secret', code: null },
   'session.try-sample-data': {},
   'session.sign-out': { wipeCache: false, unsentWork: 'ask' },
+  'storage.read': {},
+  'storage.mark-seen': {},
+  'backups.list': {},
+  'backups.restore': { date: '2026-11-26' },
   'sync.read': {},
   'sync.run': {},
   'accounts.list': {

@@ -93,6 +93,7 @@ export function aDesk(options: DeskOptions = {}): Desk {
     workers: {
       sync: new URL('../../main/sync/worker.ts', import.meta.url),
       portal: new URL('../../main/portal/worker.ts', import.meta.url),
+      storage: new URL('../../main/store/storage-worker.ts', import.meta.url),
     },
     isDevelopment: true,
     logger: createLogger((_level, line) => log.push(line), Date.now),

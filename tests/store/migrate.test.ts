@@ -2,9 +2,14 @@ import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import { cacheMigrations, openCache } from '../../main/store/cache-store.ts';
+import { isWorkSound } from '../../main/store/check-database.ts';
 import { migrate, versionOf } from '../../main/store/migrate.ts';
+import { work0010OwnWork } from '../../main/store/migrations/work-0010-own-work.ts';
+import { openDatabase } from '../../main/store/open-database.ts';
+import { readProfiles } from '../../main/store/profiles.ts';
+import { readSettings } from '../../main/store/settings.ts';
 import { openWork, workMigrations } from '../../main/store/work-store.ts';
-import { temporaryFolder } from './temporary-stores.ts';
+import { aWork, temporaryFolder } from './temporary-stores.ts';
 
 function anEmptyDatabase(): Database.Database {
   const database = new Database(join(temporaryFolder(), 'work.db'));
@@ -49,6 +54,18 @@ describe('migrations', () => {
     expect(() => migrate(database, [broken])).toThrow(/already exists/);
     expect(versionOf(database)).toBe(0);
     expect(database.prepare('SELECT count(*) FROM sqlite_schema').pluck().get()).toBe(0);
+  });
+
+  test('seal the settings and profiles of a work.db from before seals', () => {
+    const file = join(temporaryFolder(), 'work.db');
+    const before = openDatabase(file, [work0010OwnWork]);
+    before.exec(`INSERT INTO settings VALUES ('theme', '"dark"');
+      INSERT INTO profiles VALUES ('p1', 'https://portal.example', 'anna@reseller.example', 0, 7, '{}')`);
+    before.close();
+    const work = aWork(file);
+    expect(readSettings(work).theme).toBe('dark');
+    expect(readProfiles(work)).toMatchObject([{ profileId: 'p1', email: 'anna@reseller.example' }]);
+    expect(isWorkSound(work.database, 'full')).toBe(true);
   });
 
   test('keep every table strict, so that no column takes a value of another kind', () => {

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forgetProfile, readProfiles, saveProfile } from '../../main/store/profiles.ts';
-import { readSettings, writeSettings } from '../../main/store/settings.ts';
+import { readSettings, writeSettingRow, writeSettings } from '../../main/store/settings.ts';
 import { defaultSettings } from '../../shared/contract/settings.ts';
 import type { MeResponse } from '../../shared/portal/session.ts';
 import { aWork, temporaryFolder } from './temporary-stores.ts';
@@ -21,9 +21,11 @@ describe('settings', () => {
 
   test('that are broken fall back to their default, alone', () => {
     const work = aWork();
-    writeSettings(work, { theme: 'dark', density: 'comfortable' });
-    work.database.exec(`UPDATE settings SET value = '"purple"' WHERE name = 'theme'`);
-    work.database.exec(`INSERT INTO settings VALUES ('contrast', 'not json'), ('from-the-future', '1')`);
+    writeSettings(work, { theme: 'dark', density: 'comfortable', language: 'de' });
+    writeSettingRow(work, 'theme', '"purple"');
+    writeSettingRow(work, 'contrast', 'not json');
+    writeSettingRow(work, 'from-the-future', '1');
+    work.database.exec(`UPDATE settings SET value = '"en"' WHERE name = 'language'`);
     expect(readSettings(work)).toEqual({ ...defaultSettings, density: 'comfortable' });
   });
 });
@@ -57,8 +59,23 @@ describe('profiles', () => {
     const work = aWork();
     const profile = { address: 'https://portal.example', email: 'anna@reseller.example', isSample: false, me };
     saveProfile(work, { ...profile, profileId: 'p1', lastSignedInAtMs: 1 });
-    work.database.exec(`UPDATE profiles SET me = '{"staff":{}}'`);
+    work.database.exec(
+      `UPDATE profiles SET me = '{"staff":{}}', seal = seal_of('profiles', id, address, email, is_sample,
+        last_signed_in_at_ms, '{"staff":{}}')`,
+    );
     expect(readProfiles(work)).toMatchObject([{ email: 'anna@reseller.example', me: null }]);
+  });
+
+  test('that are not what was written any more have to sign in again, and hide no others', () => {
+    const work = aWork();
+    const profile = { address: 'https://portal.example', email: 'anna@reseller.example', isSample: false, me };
+    saveProfile(work, { ...profile, profileId: 'p1', lastSignedInAtMs: 1 });
+    saveProfile(work, { ...profile, profileId: 'p2', lastSignedInAtMs: 2 });
+    work.database.exec(`UPDATE profiles SET me = replace(me, '"sales"', '"admin"') WHERE id = 'p1'`);
+    expect(readProfiles(work)).toMatchObject([
+      { profileId: 'p2', me },
+      { profileId: 'p1', me: null },
+    ]);
   });
 
   test('that are forgotten leave no name in any byte of the files', () => {

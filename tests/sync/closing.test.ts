@@ -20,6 +20,7 @@ test('what is stored after closing starts no worker, and makes no file', async (
     onFacts: () => {},
     onProgress: () => {},
     onChanged: () => {},
+    onDamaged: () => {},
   });
   expect(await worker.ask({ kind: 'roll-over', today: '2026-11-16' })).toEqual({ kind: 'done' });
   await worker.close();

@@ -17,8 +17,16 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const isBundled = !import.meta.url.endsWith('.ts');
 const top = isBundled ? path.resolve(here, '../..') : path.resolve(here, '../../..');
 const workers = isBundled
-  ? { sync: path.join(here, 'sync-worker.js'), portal: path.join(here, 'portal-worker.js') }
-  : { sync: path.join(top, 'main/sync/worker.ts'), portal: path.join(top, 'main/portal/worker.ts') };
+  ? {
+      sync: path.join(here, 'sync-worker.js'),
+      portal: path.join(here, 'portal-worker.js'),
+      storage: path.join(here, 'storage-worker.js'),
+    }
+  : {
+      sync: path.join(top, 'main/sync/worker.ts'),
+      portal: path.join(top, 'main/portal/worker.ts'),
+      storage: path.join(top, 'main/store/storage-worker.ts'),
+    };
 
 /** The words of `npm start` are passed on; this host opens nothing by itself. */
 function readPort(): number {
@@ -81,7 +89,11 @@ async function run(): Promise<void> {
     timers: systemTimers,
     random: systemRandom,
     fetch: (url, init) => fetch(url, init),
-    workers: { sync: pathToFileURL(workers.sync), portal: pathToFileURL(workers.portal) },
+    workers: {
+      sync: pathToFileURL(workers.sync),
+      portal: pathToFileURL(workers.portal),
+      storage: pathToFileURL(workers.storage),
+    },
     isDevelopment: true,
     logger,
   });

@@ -58,6 +58,7 @@ export function runApp({ home, origin, out }: RunOptions): void {
     workers: {
       sync: pathToFileURL(path.join(out, 'main', 'sync-worker.js')),
       portal: pathToFileURL(path.join(out, 'main', 'portal-worker.js')),
+      storage: pathToFileURL(path.join(out, 'main', 'storage-worker.js')),
     },
     isDevelopment,
     logger,

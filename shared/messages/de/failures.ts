@@ -12,6 +12,7 @@ export const failures: MessageShape<typeof english> = {
     order: 'Diese Bestellung ist nicht auf diesem Rechner.',
     edit: 'Diese Änderung ist nicht auf diesem Rechner.',
     request: 'Das kann diese Version von Licence Desk nicht. Starten Sie die App neu; vielleicht wartet ein Update.',
+    backup: 'Diese Sicherung ist nicht mehr da. Aufgehoben werden die der letzten sieben Tage, an denen es eine gab.',
   },
   notPermitted: {
     wrongPassword: 'Die E-Mail-Adresse oder das Passwort ist falsch. Prüfen Sie beides, und versuchen Sie es erneut.',

@@ -8,6 +8,7 @@ export const failures = {
     order: 'This order is not on this machine.',
     edit: 'This change is not on this machine.',
     request: 'This version of Licence Desk cannot do that. Restart the app; an update may be waiting.',
+    backup: 'This backup is not there any more. Backups are kept for the last seven days that had one.',
   },
   notPermitted: {
     wrongPassword: 'The e-mail address or the password is wrong. Check both and try again.',

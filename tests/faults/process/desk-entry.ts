@@ -11,6 +11,10 @@ import { armStrike, passing, watchStatements } from './strike.ts';
 
 const isBundled = !import.meta.url.endsWith('.ts');
 const workerUrl = new URL(isBundled ? './sync-worker.js' : './sync-worker-entry.ts', import.meta.url);
+const storageWorkerUrl = new URL(
+  isBundled ? './storage-worker.js' : '../../../main/store/storage-worker.ts',
+  import.meta.url,
+);
 let aheadMs = 0;
 let app: App | null = null;
 
@@ -59,7 +63,11 @@ function open({ home, seed, nowMs, pace, strike }: DeskStart): void {
     random,
     fetch: (url, init) =>
       passing('request', `${init.method ?? 'GET'} ${new URL(url).pathname}`, () => fetch(url, init)),
-    workers: { sync: workerUrl, portal: workerUrl },
+    workers: {
+      sync: workerUrl,
+      portal: workerUrl,
+      storage: storageWorkerUrl,
+    },
     isDevelopment: true,
     logger: createLogger((level, line) => {
       if (level !== 'info') tell({ kind: 'log', line });

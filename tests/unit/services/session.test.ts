@@ -8,12 +8,13 @@ import type { SessionState } from '../../../shared/contract/session.ts';
 import type { MeResponse } from '../../../shared/portal/session.ts';
 import type { Connection } from '../../../main/services/current-profile.ts';
 import type { PortalSession } from '../../../main/services/known-profile.ts';
-import { createSessionService, type SessionServiceOptions } from '../../../main/services/session.ts';
-import { openCache } from '../../../main/store/cache-store.ts';
+import type { SessionServiceOptions } from '../../../main/services/session-options.ts';
+import { createSessionService } from '../../../main/services/session.ts';
 import { recordAnswer } from '../../../main/store/outbox-states.ts';
 import { enqueueOrder } from '../../../main/store/outbox.ts';
 import { readProfiles } from '../../../main/store/profiles.ts';
 import { readSignedInProfile } from '../../../main/store/signed-in-profile.ts';
+import { beginSuccessor, openProfileCache, replaceBySuccessor } from '../../../main/store/profile-cache.ts';
 import { StorageProblem } from '../../../main/store/storage-problem.ts';
 import { openWork } from '../../../main/store/work-store.ts';
 import { anOrder } from '../../fixtures/orders.ts';
@@ -49,7 +50,10 @@ function aSession(connection: Partial<Connection> = {}, staffId = 'staff-1'): Po
   return { me: async () => ({ ok: true, value: me(staffId) }), keepFor: () => {}, connect: () => connected };
 }
 
-function aService(overrides: Partial<SessionServiceOptions> = {}) {
+function aService(
+  overrides: Partial<SessionServiceOptions> = {},
+  caches: Partial<SessionServiceOptions['caches']> = {},
+) {
   const home = mkdtempSync(join(tmpdir(), 'licence-desk-session-'));
   const work = openWork(join(home, 'work.db'));
   onTestFinished(() => {
@@ -78,8 +82,9 @@ function aService(overrides: Partial<SessionServiceOptions> = {}) {
       },
       credentials: { email: 'sample', password: 'sample' },
     },
-    openCache: (profileId) => openCache(join(home, 'profiles', profileId, 'cache.db')),
-    wipeCache: () => {},
+    caches: { ...cachesIn(home), ...caches },
+    onProfileForgotten: () => {},
+    onStorageEvent: () => {},
     onChanged: (state) => states.push(state),
     reportBug: (error) => bugs.push(error),
     ...overrides,
@@ -117,12 +122,12 @@ test('nothing can be ordered any more while the portal is told of the sign-out',
 });
 
 test.each([
-  ['the portal', { signInAt: refusing({ signOut: fails }) }],
-  ['what runs', { signInAt: refusing({ close: fails }) }],
-  ['the key store', { forgetSecret: failsNow }],
-  ['the disk', { wipeCache: failsNow }],
-])('signing out ends, and is logged, where %s refuses', async (_what, overrides) => {
-  const { service, work, bugs } = aService(overrides);
+  ['the portal', { signInAt: refusing({ signOut: fails }) }, {}],
+  ['what runs', { signInAt: refusing({ close: fails }) }, {}],
+  ['the key store', { forgetSecret: failsNow }, {}],
+  ['the disk', {}, { wipe: failsNow }],
+])('signing out ends, and is logged, where %s refuses', async (_what, overrides, caches) => {
+  const { service, work, bugs } = aService(overrides, caches);
   await service.signIn(form);
   const answer = await service.signOut({ wipeCache: true, unsentWork: 'ask' });
   expect(answer).toMatchObject({ ok: true, value: { kind: 'signed-out', because: 'signed-out' } });
@@ -143,13 +148,16 @@ test('an e-mail address that became another staff member opens nothing of the fi
 });
 
 test('a cache that cannot be used leaves nobody signed in, and signing out forgets the secret', async () => {
-  const { service, forgotten } = aService({
-    openCache: () => {
-      throw new StorageProblem('damaged', 'cache.db');
+  const { service, forgotten } = aService(
+    {},
+    {
+      open: () => {
+        throw new StorageProblem('not-writable', 'cache.db');
+      },
     },
-  });
+  );
   await service.signIn(form);
-  expect(service.read()).toMatchObject({ value: { kind: 'storage-problem', problem: 'damaged' } });
+  expect(service.read()).toMatchObject({ value: { kind: 'storage-problem', problem: 'not-writable' } });
   expect(service.current()).toBeNull();
   await service.signOut({ wipeCache: false, unsentWork: 'ask' });
   expect(service.read()).toMatchObject({ value: { kind: 'signed-out' } });
@@ -189,6 +197,16 @@ test('a sample portal that was lost is started again, and one that does not star
   expect(bugs).toHaveLength(1);
 });
 
+function cachesIn(home: string): SessionServiceOptions['caches'] {
+  const folderOf = (profileId: string): string => join(home, 'profiles', profileId);
+  return {
+    open: (profileId) => openProfileCache(folderOf(profileId), 0),
+    beginSuccessor: (profileId) => beginSuccessor(folderOf(profileId)),
+    replaceBySuccessor: (profileId) => replaceBySuccessor(folderOf(profileId), 0),
+    wipe: () => {},
+  };
+}
+
 function createAgain(work: ReturnType<typeof openWork>, states: SessionState[]) {
   return createSessionService({
     work,
@@ -200,8 +218,9 @@ function createAgain(work: ReturnType<typeof openWork>, states: SessionState[]) 
     resumeAt: failsNow,
     forgetSecret: () => {},
     samplePortal: { start: async () => '', credentials: { email: 'sample', password: 'sample' } },
-    openCache: failsNow,
-    wipeCache: () => {},
+    caches: { ...cachesIn(''), open: failsNow },
+    onProfileForgotten: () => {},
+    onStorageEvent: () => {},
     onChanged: (state) => states.push(state),
     reportBug: () => {},
   });

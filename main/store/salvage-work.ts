@@ -1,0 +1,171 @@
+// A damaged work.db, row by row into a new file: what SQLite still reads, then what lies in its bytes, then what
+// the backups have. The damaged file is kept beside; what could not be read is counted, never silently dropped.
+import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { basename, dirname, join } from 'node:path';
+import Database from 'better-sqlite3';
+import { fileTime, removeDatabase, syncFile, syncFolder } from './durable-files.ts';
+import { readFilePages } from './file-pages.ts';
+import { mergeBackup } from './merge-backup.ts';
+import { versionOf } from './migrate.ts';
+import type { Migration } from './migrate.ts';
+import { openDatabase } from './open-database.ts';
+import { scanRecords } from './record-scan.ts';
+import type { Found } from './record-scan.ts';
+import { keyText, readWorkTables } from './work-tables.ts';
+import type { WorkTable, WorkRow } from './work-tables.ts';
+import { asOlderRow, insertMissing, readWorkRows } from './work-rows.ts';
+import type { BrokenRow, RowsRead } from './work-rows.ts';
+import { addSealFunction, workMigrations } from './work-store.ts';
+
+export interface SalvageCounts {
+  /** Rows that were read from the damaged file. */
+  readonly rows: number;
+  /** Rows that only a backup still had. */
+  readonly fromBackups: number;
+  /** Rows that are there and could not be read, neither here nor in a backup. */
+  readonly unreadable: number;
+  /** False where parts of the file could not be read at all: there may have been more. */
+  readonly isCountCertain: boolean;
+}
+
+export interface Salvage extends SalvageCounts {
+  /** The name of the damaged file beside work.db; null where there was none any more. */
+  readonly keptAs: string | null;
+}
+
+interface Sources {
+  readonly damagedFile: string;
+  /** Null where SQLite can make nothing of it. */
+  readonly damaged: Database.Database | null;
+  readonly backups: readonly string[];
+}
+
+/** Salvages in the place of the file. `backups`: the newest first. Safe to interrupt: see `finishSalvage`. */
+export function salvageWork(file: string, nowMs: number, backups: readonly string[]): Salvage {
+  const keptAs = keepDamaged(file, nowMs);
+  const building = join(dirname(file), 'work.salvaging.db');
+  removeDatabase(building);
+  const counts = rebuild(file, building, backups);
+  syncFile(building);
+  renameSync(building, salvagedFile(file));
+  finishSalvage(file);
+  return { keptAs: existsSync(keptAs) ? basename(keptAs) : null, ...counts };
+}
+
+/** Puts a salvaged file in its place: also at the next start, where the app ended between the two steps. */
+export function finishSalvage(file: string): void {
+  if (!existsSync(salvagedFile(file))) return;
+  for (const part of ['-wal', '-shm']) rmSync(`${file}${part}`, { force: true });
+  renameSync(salvagedFile(file), file);
+  syncFolder(dirname(file));
+}
+
+function salvagedFile(file: string): string {
+  return join(dirname(file), 'work.salvaged.db');
+}
+
+/** A copy of the damaged file beside it, with its log, on the disk before anything is changed. */
+function keepDamaged(file: string, nowMs: number): string {
+  const kept = join(dirname(file), `work.damaged-${fileTime(nowMs)}.db`);
+  copyDatabase(file, kept);
+  for (const part of ['', '-wal']) if (existsSync(`${kept}${part}`)) syncFile(`${kept}${part}`);
+  syncFolder(dirname(file));
+  return kept;
+}
+
+function rebuild(damagedFile: string, newFile: string, backups: readonly string[]): SalvageCounts {
+  // SQLite may write to what it opens, if only to follow the log: it gets a copy.
+  const copy = join(dirname(damagedFile), 'work.reading.db');
+  copyDatabase(damagedFile, copy);
+  const damaged = openDamaged(copy);
+  const fresh = openDatabase(newFile, migrationsOf(damaged), addSealFunction);
+  try {
+    return fresh.transaction(() => fill(fresh, { damaged, damagedFile, backups })).immediate();
+  } finally {
+    damaged?.close();
+    fresh.close();
+    removeDatabase(copy);
+  }
+}
+
+function copyDatabase(from: string, to: string): void {
+  removeDatabase(to);
+  for (const part of ['', '-wal']) if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
+}
+
+function fill(fresh: Database.Database, { damaged, damagedFile, backups }: Sources): SalvageCounts {
+  const broken = new Map<string, BrokenRow & { readonly table: WorkTable }>();
+  const doubtful: WorkTable[] = [];
+  let rows = 0;
+  let isCountCertain = true;
+  for (const table of readWorkTables(fresh)) {
+    const read = damaged === null ? nothingRead : readWorkRows(damaged, table);
+    for (const [key, row] of read.rows) {
+      if (insertReadable(fresh, table, row)) rows += 1;
+      else broken.set(rowName(table, key), { table, row, isKnown: false, isTakenBack: false });
+    }
+    for (const [key, found] of read.broken) {
+      broken.set(rowName(table, key), { table, ...found });
+      if (found.isTakenBack) insertReadable(fresh, table, found.row, true);
+    }
+    isCountCertain &&= read.isWhole;
+    if (!read.isWhole || read.broken.size > 0) doubtful.push(table);
+  }
+  for (const { table, row } of doubtful.length === 0 ? [] : scannedRows(damagedFile, doubtful)) {
+    if (!insertReadable(fresh, table, asOlderRow(table, row))) continue;
+    rows += 1;
+    broken.delete(rowName(table, keyText(table, row)));
+  }
+  const merged = backups.flatMap((backup) => mergeBackup(fresh, doubtful, backup));
+  for (const { table, key } of merged) broken.delete(rowName(table, key));
+  // What nothing has whole is still shown where it was: it hides no other, and is never acted on.
+  for (const { table, row } of broken.values()) insertReadable(fresh, table, row, true);
+  const unreadable = [...broken.values()].filter(({ isKnown, isTakenBack }) => !isKnown && !isTakenBack).length;
+  return { rows, fromBackups: merged.length, unreadable, isCountCertain };
+}
+
+const nothingRead: RowsRead = { rows: new Map(), broken: new Map(), isWhole: false };
+
+function rowName(table: WorkTable, key: string): string {
+  return `${table.name} ${key}`;
+}
+
+/** False also for a row that the table refuses: one without a seal, from before there were seals. */
+function insertReadable(fresh: Database.Database, table: WorkTable, row: WorkRow, isBroken = false): boolean {
+  try {
+    return insertMissing(fresh, table, row, isBroken);
+  } catch (error) {
+    if (error instanceof Database.SqliteError && error.code.startsWith('SQLITE_CONSTRAINT')) return false;
+    throw error;
+  }
+}
+
+/** Of a row that is found more than once, the last one counts: the log is newer than the file. */
+function scannedRows(file: string, tables: readonly WorkTable[]): Iterable<Found> {
+  const { ofFile, withLog } = readFilePages(file);
+  const found = new Map<string, Found>();
+  for (const pages of [ofFile, withLog]) {
+    for (const hit of scanRecords(pages, tables)) found.set(`${hit.table.name} ${keyText(hit.table, hit.row)}`, hit);
+  }
+  return found.values();
+}
+
+/** Null where SQLite cannot make anything of the file. */
+function openDamaged(file: string): Database.Database | null {
+  let database: Database.Database | undefined;
+  try {
+    database = new Database(file, { fileMustExist: true });
+    database.prepare('SELECT count(*) FROM sqlite_schema').get();
+    return database;
+  } catch {
+    database?.close();
+    return null;
+  }
+}
+
+/** The new file begins at the version of the damaged one, so that its rows fit; opening it does the rest. */
+function migrationsOf(damaged: Database.Database | null): readonly Migration[] {
+  const version = damaged === null ? 0 : versionOf(damaged);
+  const known = workMigrations.filter(({ number }) => number <= version);
+  return known.length === 0 ? workMigrations : known;
+}
