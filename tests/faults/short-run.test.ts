@@ -7,7 +7,15 @@ import { expect, onTestFinished, test } from 'vitest';
 import { scenarios } from './scenarios/index.ts';
 
 const shortRunMs = 240_000;
-const runs: Readonly<Record<string, number>> = { kills: 4, network: 2, people: 3, power: 1 };
+const runs: Readonly<Record<string, number>> = {
+  kills: 4,
+  network: 2,
+  partitions: 2,
+  time: 2,
+  people: 2,
+  model: 1,
+  power: 1,
+};
 
 /** The harness in a process of its own: its figures, and what it printed. */
 async function runFaults(only: string, seed: number): Promise<{ figures: Record<string, unknown>; output: string }> {

@@ -189,6 +189,12 @@ describe('a fault plan', () => {
     ['a bad gateway', { kind: 'status', status: 502 }, { status: 502, type: 'text/html' }],
     ['a captive portal', { kind: 'html' }, { status: 200, type: 'text/html; charset=utf-8' }],
     ['a wrong content type', { kind: 'content-type', value: 'text/plain' }, { status: 200, type: 'text/plain' }],
+    [
+      'a refusal of its own',
+      { kind: 'refusal', status: 422, code: 'invalid-input' },
+      { status: 422, type: 'application/problem+json' },
+    ],
+    ['a refusal on the way', { kind: 'refusal', status: 413 }, { status: 413, type: 'application/problem+json' }],
     ['an expired token', { kind: 'expired-token' }, { status: 401, type: 'application/problem+json' }],
     ['an old cursor', { kind: 'old-cursor' }, { status: 410, type: 'application/problem+json' }],
     ['a late answer', { kind: 'latency', delayMs: 1 }, { status: 200, type: 'application/json' }],

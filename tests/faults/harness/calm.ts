@@ -17,12 +17,11 @@ const machineMs = 10_000;
 /** Ends when the queue is empty and the cache equal; throws where that takes longer than twice the cap (I7). */
 export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks): Promise<void> {
   const beganMs = performance.now();
-  const limitMs = (2 * backoffCapMs) / office.pace + machineMs;
+  const limitMs = limitOf(office);
   if (!(await within(limitMs, drain(desk, office)))) {
     refuse(queueStuck(performance.now() - beganMs, limitMs, await desk.get('sync.read', {})));
   }
-  await desk.get('sync.run', {});
-  await becomeEqual(desk, office, limitMs);
+  await becomeEqual(desk, office);
   const facts = office.facts();
   refuse([...alwaysTrue(facts), ...nothingHappensUnasked(facts, before), ...lastNotesAreThere(facts)]);
 }
@@ -31,14 +30,14 @@ export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks
  * Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it. Where the
  * portal took the session back, the user signs in again.
  */
-export async function drain(desk: Desk, { ledger, address }: Office): Promise<true> {
+export async function drain(desk: Desk, office: Office): Promise<true> {
   for (;;) {
     const drained = desk.until('sync.read', {}, isDrainedOrAsking);
     const signedOut = desk.until('session.read', {}, ({ kind }) => kind === 'signed-out');
     for (const waiting of [drained, signedOut]) waiting.catch(() => {});
     const state = await Promise.race([drained, signedOut]);
-    if ('kind' in state) await enterAgain(desk, ledger, address);
-    else if (state.outbox.orders.needingAttention > 0) await takeBackQuestions(desk, ledger);
+    if ('kind' in state) await enterAgain(desk, office);
+    else if (state.outbox.orders.needingAttention > 0) await takeBackQuestions(desk, office.ledger);
     else return true;
   }
 }
@@ -55,16 +54,26 @@ async function takeBackQuestions(desk: Desk, ledger: Ledger): Promise<void> {
   }
 }
 
-/** What an accepted order brought may still be on its way into the cache when the queue is empty. */
-async function becomeEqual(desk: Desk, office: Office, limitMs: number): Promise<void> {
+/** Syncs until the cache is equal (I6): what an accepted order brought may still be on its way into it. */
+export async function becomeEqual(desk: Desk, office: Office): Promise<void> {
   const beganMs = performance.now();
   for (;;) {
-    const { cache, books, ...own } = office.facts();
-    const violations = cacheEqualsPortal({ ...own, cache, books });
-    if (violations.length === 0) return;
-    if (performance.now() - beganMs > limitMs) throw new Broken(violations);
     await desk.get('sync.run', {});
+    const violations = cacheEqualsPortal(office.facts());
+    if (violations.length === 0) return;
+    if (performance.now() - beganMs > limitOf(office)) throw new Broken(violations);
   }
+}
+
+/** Waits for something, but not for longer; `describe` says what is there instead (I7). */
+export async function inTime<T>(limitMs: number, coming: Promise<T>, describe: () => Promise<string>): Promise<T> {
+  const come = await within(limitMs, coming);
+  if (come !== null) return come;
+  throw new Broken([{ invariant: 'I7', message: `${await describe()}, after ${limitMs} ms` }]);
+}
+
+function limitOf({ pace }: Office): number {
+  return (2 * backoffCapMs) / pace + machineMs;
 }
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T | null> {

@@ -20,6 +20,8 @@ export interface Desk {
   ): Promise<RequestOutput<N>>;
   /** Moves the app's clock alone. */
   moveClock(byMs: number): Promise<void>;
+  /** The machine is in another time zone from now on. */
+  moveTo(timeZone: string): Promise<void>;
   /** SIGKILL; ends when the process is gone. */
   kill(): Promise<void>;
   /** SIGSTOP, and SIGCONT: the machine sleeps, and wakes. */
@@ -75,6 +77,7 @@ export function openDesk(child: DeskChild, start: DeskStart): Desk {
       }
     },
     moveClock: async (byMs) => void (await child.ask({ kind: 'move-clock', byMs })),
+    moveTo: async (timeZone) => void (await child.ask({ kind: 'move-to', timeZone })),
     kill: async () => {
       child.signal('SIGKILL');
       await child.ended;

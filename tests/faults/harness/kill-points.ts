@@ -6,48 +6,66 @@ import type { Strike } from '../process/strike.ts';
 export interface KillPoint {
   readonly name: string;
   readonly at: Strike['at'];
-  readonly matching: string;
+  /** Parts of the statement, or of `METHOD /path`. */
+  readonly matching: readonly string[];
   /** The last occurrence in one life that is worth striking at. */
   readonly upTo: number;
   /** Whether it lies in the first life of a home: set-up, migration, first sync. */
   readonly isOfFirstLife: boolean;
+  /** What the user does first, so that the life gets there; null where every life does. */
+  readonly way: Way | null;
 }
 
-const later = { at: 'statement', upTo: 3, isOfFirstLife: false } as const;
-const first = { at: 'statement', upTo: 2, isOfFirstLife: true } as const;
+/** What a user can do. */
+export type Way = 'order' | 'draft' | 'edit' | 'withdraw' | 'theme' | 'look' | 'sync' | 'others';
+
+const later = { at: 'statement', upTo: 3, isOfFirstLife: false, way: 'order' } as const;
+const first = { at: 'statement', upTo: 2, isOfFirstLife: true, way: null } as const;
 
 export const killPoints: readonly KillPoint[] = [
-  { ...first, name: 'a migration', matching: 'CREATE TABLE' },
-  { ...first, name: 'the version after a migration', matching: 'PRAGMA user_version = ' },
-  { ...first, name: 'saving a profile', matching: 'INTO profiles' },
-  { ...first, name: 'a snapshot received', matching: '_staged (id, version, document)', upTo: 12 },
-  { ...first, name: 'the rows of a snapshot', matching: 'account_rows_staged', upTo: 8 },
-  { ...first, name: 'the swap of a snapshot', matching: 'RENAME TO', upTo: 5 },
-  { ...first, name: 'the answer to signing in', at: 'request', matching: 'POST /v1/session' },
-  { ...first, name: 'asking for the snapshot', at: 'request', matching: 'GET /v1/snapshot', upTo: 1 },
-  { ...later, name: 'placing an order', matching: 'INSERT INTO outbox' },
-  { ...later, name: 'an order about to leave', matching: `SET state = 'sending'` },
-  { ...later, name: 'the answer to an order', matching: 'SET state = ?, answer' },
-  { ...later, name: 'an order put back', matching: `SET state = 'queued'` },
-  { ...later, name: 'orders made due', matching: 'SET next_attempt_at_ms = 0' },
-  { ...later, name: 'an order taken back', matching: `SET state = 'withdrawn'`, upTo: 1 },
-  { ...later, name: 'a setting', matching: 'INTO settings', upTo: 2 },
-  { ...later, name: 'a commit', matching: 'COMMIT', upTo: 12 },
-  { ...later, name: 'the cursor', matching: 'INTO facts', upTo: 6 },
-  { ...later, name: 'a changed entity', matching: 'INSERT OR REPLACE INTO subscriptions' },
-  { ...later, name: 'a request for an order', at: 'request', matching: ' /v1/orders/' },
-  { ...later, name: 'sending an order', at: 'request', matching: 'PUT /v1/orders/' },
-  { ...later, name: 'asking what became of an order', at: 'request', matching: 'GET /v1/orders/', upTo: 2 },
-  { ...later, name: 'renewing the session', at: 'request', matching: 'POST /v1/session/refresh', upTo: 1 },
-  { ...later, name: 'pulling changes', at: 'request', matching: 'GET /v1/changes' },
-  { ...later, name: 'comparing digests', at: 'request', matching: 'GET /v1/digest', upTo: 1 },
-  { ...later, name: 'any statement', matching: '', upTo: 150 },
-  { ...first, name: 'any statement of the first life', matching: '', upTo: 500 },
+  { ...first, name: 'a migration', matching: ['CREATE TABLE'] },
+  { ...first, name: 'the version after a migration', matching: ['PRAGMA user_version = '] },
+  { ...first, name: 'saving a profile', matching: ['INTO profiles'] },
+  { ...first, name: 'a snapshot received', matching: ['_staged (id, version, document)'], upTo: 12 },
+  { ...first, name: 'the rows of a snapshot', matching: ['account_rows_staged'], upTo: 8 },
+  { ...first, name: 'the swap of a snapshot', matching: ['RENAME TO'], upTo: 5 },
+  { ...first, name: 'the answer to signing in', at: 'request', matching: ['POST /v1/session'] },
+  { ...first, name: 'asking for the snapshot', at: 'request', matching: ['GET /v1/snapshot'], upTo: 1 },
+  { ...later, name: 'placing an order', matching: ['INSERT INTO outbox'] },
+  { ...later, name: 'an order about to leave', matching: ['UPDATE outbox', ' sending '] },
+  { ...later, name: 'the answer to an order', matching: ['UPDATE outbox', ' accepted '] },
+  { ...later, name: 'an order put back', matching: ['UPDATE outbox', ' queued '] },
+  { ...later, name: 'orders made due', matching: ['SET next_attempt_at_ms = 0'], way: 'sync' },
+  { ...later, name: 'an order taken back', matching: ['UPDATE outbox', ' withdrawn '], upTo: 1, way: 'withdraw' },
+  { ...later, name: 'an edit on its way', at: 'request', matching: ['PATCH /v1/accounts/'], way: 'edit' },
+  { ...later, name: 'the answer to an edit', matching: ['UPDATE outbox', ' accepted '], way: 'edit' },
+  { ...later, name: 'a draft kept', matching: ['INTO drafts'], way: 'draft' },
+  { ...later, name: 'a draft replaced, or ordered', matching: ['DELETE FROM drafts'], way: 'draft' },
+  { ...later, name: 'a setting', matching: ['INTO settings'], upTo: 2, way: 'theme' },
+  { ...later, name: 'a commit', matching: ['COMMIT'], upTo: 12 },
+  { ...later, name: 'the cursor', matching: ['INTO facts'], upTo: 6, way: 'others' },
+  { ...later, name: 'a changed entity', matching: ['INSERT OR REPLACE INTO subscriptions'], way: 'others' },
+  { ...later, name: 'a request for an order', at: 'request', matching: [' /v1/orders/'] },
+  { ...later, name: 'sending an order', at: 'request', matching: ['PUT /v1/orders/'] },
+  { ...later, name: 'asking what became of an order', at: 'request', matching: ['GET /v1/orders/'], upTo: 2 },
+  { ...later, name: 'renewing the session', at: 'request', matching: ['POST /v1/session/refresh'], upTo: 1, way: null },
+  { ...later, name: 'pulling changes', at: 'request', matching: ['GET /v1/changes'], way: 'sync' },
+  { ...later, name: 'comparing digests', at: 'request', matching: ['GET /v1/digest'], upTo: 1, way: 'others' },
+  { ...later, name: 'any statement', matching: [], upTo: 150, way: null },
+  { ...first, name: 'any statement of the first life', matching: [], upTo: 500 },
 ];
 
 /** A point of this life, and where exactly. */
 export function someStrike(random: RandomSequence, isFirstLife: boolean): { point: KillPoint; strike: Strike } {
   const point = random.pick(killPoints.filter(({ isOfFirstLife }) => isOfFirstLife === isFirstLife));
   const { at, matching, upTo } = point;
-  return { point, strike: { at, matching, nth: random.whole(1, upTo), when: random.pick(['before', 'after']) } };
+  return {
+    point,
+    strike: {
+      at,
+      matching,
+      nth: random.happens(0.5) ? 1 : random.whole(1, upTo),
+      when: random.pick(['before', 'after']),
+    },
+  };
 }

@@ -1,9 +1,11 @@
 // What the user of one app did, and what the app acknowledged: an answer that arrived at the runner. The
 // promises are checked against this, never against what the app says of itself.
-import type { KeptDraft } from '../../../shared/contract/drafts.ts';
 import type { EditAccountInput } from '../../../shared/contract/edits.ts';
 import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
-import type { SettingsPatch } from '../../../shared/contract/settings.ts';
+import type { KeptDraft } from '../../../shared/contract/drafts.ts';
+import type { Settings } from '../../../shared/contract/settings.ts';
+import type { Register } from './register.ts';
+import { createRegister } from './register.ts';
 
 export interface LedgerOrder {
   readonly input: PlaceOrderInput;
@@ -22,20 +24,13 @@ export interface LedgerEdit {
   isAcknowledged: boolean;
 }
 
-/** One draft's versions: the one that was acknowledged last, and those that were saved since without an answer. */
-export interface LedgerDraft {
-  acknowledged: KeptDraft | null;
-  unanswered: KeptDraft[];
-}
-
 export interface Ledger {
   readonly orders: Map<string, LedgerOrder>;
   /** In the order in which they were made. */
   readonly edits: Map<string, LedgerEdit>;
-  /** By subscription. */
-  readonly drafts: Map<string, LedgerDraft>;
-  /** The setting that was acknowledged last, and those that were asked for since without an answer. */
-  readonly settings: { acknowledged: SettingsPatch; unanswered: SettingsPatch[] };
+  readonly theme: Register<Settings['theme']>;
+  /** By subscription and change: there is one of each. */
+  readonly drafts: Map<string, Register<KeptDraft | null>>;
   /** Whether the app acknowledged that the user is signed in. */
   isSignedIn: boolean;
 }
@@ -44,8 +39,8 @@ export function createLedger(): Ledger {
   return {
     orders: new Map(),
     edits: new Map(),
+    theme: createRegister('system'),
     drafts: new Map(),
-    settings: { acknowledged: {}, unanswered: [] },
     isSignedIn: false,
   };
 }

@@ -3,6 +3,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandomSequence } from '../../../main/portal/random-sequence.ts';
+import { sampleCredentials } from '../../../main/portal/sample/credentials.ts';
 import type { Strike } from '../process/strike.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { createLedger, type Ledger } from './ledger.ts';
@@ -30,7 +31,20 @@ export interface OfficePortal {
   readonly file: string;
 }
 
+export interface OfficeOptions {
+  /** Of the app's folder. */
+  readonly name?: string;
+  readonly pace?: number;
+  readonly credentials?: Credentials;
+}
+
+export interface Credentials {
+  readonly email: string;
+  readonly password: string;
+}
+
 export interface Office {
+  readonly credentials: Credentials;
   /** What the user enters as the portal's address. */
   readonly address: string;
   readonly pace: number;
@@ -38,6 +52,8 @@ export interface Office {
   readonly ledger: Ledger;
   /** The next life of the app. */
   readonly open: (strike?: Strike | null) => Promise<Desk>;
+  /** Sets the clock of the machine, in this life (where there is one) and in all later ones. */
+  readonly moveClock: (desk: Desk | null, byMs: number) => Promise<void>;
   /** What is there now, beside a living app. */
   readonly facts: () => Facts;
   /** What a killed process left: looked at in a copy, which also has to be whole. */
@@ -45,11 +61,16 @@ export interface Office {
 }
 
 /** An app in a folder of its own, and the portal that it belongs to. */
-export function createOffice(context: RunContext, portal: OfficePortal, name = 'home', pace = usualPace): Office {
+export function createOffice(
+  context: RunContext,
+  portal: OfficePortal,
+  { name = 'home', pace = usualPace, credentials = sampleCredentials }: OfficeOptions = {},
+): Office {
   const home = join(context.folder, name);
   const ledger = createLedger();
   const begunMs = performance.now();
   let lives = 0;
+  let aheadMs = 0;
   mkdirSync(home, { recursive: true, mode: 0o700 });
 
   // The app's files first: what they say must be true of the portal then and later.
@@ -61,13 +82,18 @@ export function createOffice(context: RunContext, portal: OfficePortal, name = '
   return {
     address: portal.address,
     pace,
+    credentials,
     home,
     ledger,
     open: async (strike = null) => {
       lives += 1;
-      const nowMs = Math.round(Date.parse(beginning) + (performance.now() - begunMs) * pace);
+      const nowMs = Math.round(Date.parse(beginning) + (performance.now() - begunMs) * pace + aheadMs);
       const seed = createRandomSequence(context.seed, lives).whole(1, 2_000_000_000);
       return openDesk(await context.desks.take(), { home, seed, nowMs, pace, strike });
+    },
+    moveClock: async (desk, byMs) => {
+      aheadMs += byMs;
+      await desk?.moveClock(byMs);
     },
     facts: () => factsOf(home),
     remains: () => {

@@ -27,6 +27,7 @@ export function possibleOrder(
   details: AccountDetails,
   subscription: Subscription,
   random: RandomSequence,
+  change = someChange(subscription, random),
 ): PlaceOrderInput | null {
   const { account, catalogues, currentCatalogueVersion, today } = details;
   const catalogue = catalogues.find(({ version }) => version === currentCatalogueVersion);
@@ -34,7 +35,6 @@ export function possibleOrder(
   const [billingAddress] = account.billingAddresses;
   const [paymentMethod] = account.paymentMethods;
   if (!catalogue || !subscriptionCatalogue || !billingAddress || !paymentMethod) return null;
-  const change = someChange(subscription, random);
   const billingAddressCountry = billingAddress.country;
   const role = 'administrator';
   const input = {

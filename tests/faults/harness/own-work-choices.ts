@@ -3,16 +3,17 @@
 import type { RandomSequence } from '../../../main/portal/random-sequence.ts';
 import { aKeptDraft } from '../../fixtures/drafts.ts';
 import type { Desk } from './desk.ts';
+import { draftFor, keepDraft } from './drafts.ts';
 import type { Ledger } from './ledger.ts';
 import { accountIdsOf, someOrder } from './order-choices.ts';
-import { edit, keepDraft, place } from './user.ts';
+import { edit, place } from './user.ts';
 
 /** Places an order, half of the time the one that was being prepared. */
 export async function orderSomething(desk: Desk, ledger: Ledger, random: RandomSequence): Promise<void> {
   const order = await someOrder(desk, random);
   if (order === null) return;
-  const draft = ledger.drafts.get(order.subscriptionId)?.acknowledged;
-  const isPrepared = draft !== null && draft !== undefined && !ledger.orders.has(draft.draftId);
+  const draft = draftFor(ledger, { subscriptionId: order.subscriptionId, kind: order.change.kind });
+  const isPrepared = draft !== null && !ledger.orders.has(draft.draftId);
   const orderId = isPrepared && random.happens(0.5) ? draft.draftId : order.orderId;
   await place(desk, ledger, { ...order, orderId });
 }
@@ -30,9 +31,8 @@ export async function typeInWizard(desk: Desk, ledger: Ledger, random: RandomSeq
   const order = await someOrder(desk, random);
   if (session.kind !== 'signed-in' || order === null) return;
   const { accountId, subscriptionId, change } = order;
-  const last = [...(ledger.drafts.get(subscriptionId)?.unanswered ?? [])].at(-1);
-  const before = last ?? ledger.drafts.get(subscriptionId)?.acknowledged ?? null;
-  const isGoingOn = before !== null && before.kind === change.kind && !ledger.orders.has(before.draftId);
+  const before = draftFor(ledger, { subscriptionId, kind: change.kind });
+  const isGoingOn = before !== null && !ledger.orders.has(before.draftId);
   const quantity = random.whole(1, 300);
   const example = aKeptDraft();
   await keepDraft(desk, ledger, {

@@ -79,7 +79,7 @@ export function readOutbox(home: string): OwnOrder[] {
   const file = join(home, 'work.db');
   if (!existsSync(file)) return [];
   return reading(file, (database) => {
-    if (!hasTable(database, 'outbox')) return [];
+    if (!hasColumn(database, 'outbox', 'item_id')) return [];
     const sql = `SELECT item_id, profile_id, subscription_id, sequence, state, answer FROM outbox WHERE kind = 'order' ORDER BY sequence`;
     return database
       .prepare<[], [string, string, string, number, string, string | null]>(sql)
@@ -101,7 +101,7 @@ export function readEdits(home: string): OwnEdit[] {
   const file = join(home, 'work.db');
   if (!existsSync(file)) return [];
   return reading(file, (database) => {
-    if (!hasTable(database, 'outbox')) return [];
+    if (!hasColumn(database, 'outbox', 'item_id')) return [];
     const sql = `SELECT item_id AS editId, account_id AS accountId, state FROM outbox WHERE kind = 'edit' ORDER BY sequence`;
     return database.prepare<[], OwnEdit>(sql).all();
   });
@@ -163,6 +163,11 @@ function databaseFiles(home: string): string[] {
 function hasTable(database: Database.Database, name: string): boolean {
   const sql = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`;
   return database.prepare(sql).get(name) !== undefined;
+}
+
+/** A file may have been left between two migrations. */
+function hasColumn(database: Database.Database, table: string, name: string): boolean {
+  return database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, name) !== undefined;
 }
 
 function reading<T>(file: string, read: (database: Database.Database) => T): T {

@@ -8,9 +8,8 @@ export interface PortalProcess {
   readonly open: (start: PortalStart) => Promise<PortalPlace>;
   readonly plan: (...rules: NonNullable<FaultPlan['rules']>) => Promise<void>;
   readonly act: (action: PortalAction) => Promise<void>;
-  /** Nobody listens any more: connections are refused. Answers with how many faults had struck. */
+  /** Nobody listens any more. Answers with how many faults have struck since this was asked last. */
   readonly close: () => Promise<number>;
-  readonly struck: () => Promise<number>;
   readonly leave: () => Promise<void>;
 }
 
@@ -19,17 +18,16 @@ export function startPortalProcess(file: string): PortalProcess {
   const child = startChild<PortalAsk, { readonly kind: string }>(file);
   let isOpen = false;
   let seed = 1;
-  const struck = async (): Promise<number> => Number(await child.ask({ kind: 'struck' }));
-  const close = async (): Promise<number> => {
-    if (!isOpen) return 0;
-    const faults = await struck();
+  let struck = 0;
+  const closeOpen = async (): Promise<void> => {
+    if (!isOpen) return;
+    struck += Number(await child.ask({ kind: 'struck' }));
     isOpen = false;
     await child.ask({ kind: 'close' });
-    return faults;
   };
   return {
     open: async (start) => {
-      await close();
+      await closeOpen();
       await child.ready;
       isOpen = true;
       seed = start.seed;
@@ -37,8 +35,12 @@ export function startPortalProcess(file: string): PortalProcess {
     },
     plan: async (...rules) => void (await child.ask({ kind: 'plan', plan: { rules, seed } })),
     act: async (action) => void (await child.ask({ kind: 'act', action })),
-    close,
-    struck,
+    close: async () => {
+      await closeOpen();
+      const faults = struck;
+      struck = 0;
+      return faults;
+    },
     leave: child.leave,
   };
 }

@@ -40,6 +40,11 @@ export function refuse(violations: readonly Violation[]): void {
   if (violations.length > 0) throw new Broken(violations);
 }
 
+/** I1, said of one thing. */
+export function lost(message: string): Broken {
+  return new Broken([{ invariant: 'I1', message }]);
+}
+
 /** Ends a run: an answer that no user should get here. */
 export class Unexpected extends Error {
   constructor(message: string, log: readonly string[] = []) {

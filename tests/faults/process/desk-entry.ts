@@ -32,6 +32,9 @@ serveAsks((ask: DeskAsk) => {
     case 'move-clock':
       aheadMs += ask.byMs;
       return null;
+    case 'move-to':
+      process.env['TZ'] = ask.timeZone;
+      return null;
     case 'close':
       return close();
   }

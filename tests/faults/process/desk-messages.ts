@@ -21,6 +21,8 @@ export type DeskAsk =
   | { readonly kind: 'dispatch'; readonly name: string; readonly input: unknown }
   /** Moves the app's clock, and nothing else: timers keep what they have left. */
   | { readonly kind: 'move-clock'; readonly byMs: number }
+  /** The machine is in another time zone from now on. */
+  | { readonly kind: 'move-to'; readonly timeZone: string }
   | { readonly kind: 'close' };
 
 /** To the runner, without being asked. */

@@ -47,7 +47,7 @@ function act(action: PortalAction): void {
       setLicences(portal(), action.subscriptionId, action.quantity);
       break;
     case 'advance':
-      portal().advanceTo(action.instant);
+      portal().advanceTo(new Date(portal().clock.nowMs() + action.byMs).toISOString());
       portal().portal.announceChanges();
       break;
     case 'expire-tokens':

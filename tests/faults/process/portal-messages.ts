@@ -22,7 +22,7 @@ export type PortalAction =
   | { readonly kind: 'rename'; readonly accountId: string; readonly company: string }
   | { readonly kind: 'set-licences'; readonly subscriptionId: string; readonly quantity: number }
   /** Moves contract time on; what is due by then happens. */
-  | { readonly kind: 'advance'; readonly instant: string }
+  | { readonly kind: 'advance'; readonly byMs: number }
   /** Takes back all access tokens: each has to be renewed. */
   | { readonly kind: 'expire-tokens' };
 

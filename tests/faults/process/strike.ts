@@ -5,8 +5,8 @@ import Database from 'better-sqlite3';
 /** Where to strike: the `nth` statement, or request, that matches. */
 export interface Strike {
   readonly at: 'statement' | 'request';
-  /** A part of the SQL, or of `METHOD /path`; empty for any. */
-  readonly matching: string;
+  /** Parts of the SQL and its short texts, or of `METHOD /path`, that all have to be there; none for any. */
+  readonly matching: readonly string[];
   readonly nth: number;
   readonly when: 'before' | 'after';
 }
@@ -29,7 +29,7 @@ function armed(): Strike | null {
 /** Runs something that may be what the strike waits for. */
 export function passing<T>(at: Strike['at'], what: string, run: () => T): T {
   const strike = armed();
-  if (strike?.at !== at || !what.includes(strike.matching)) return run();
+  if (strike?.at !== at || !strike.matching.every((part) => what.includes(part))) return run();
   seen += 1;
   if (seen !== strike.nth) return run();
   if (strike.when === 'before') end();
@@ -52,13 +52,18 @@ function wrap(prototype: Record<string, unknown>, name: string, textOf: (self: u
   };
 }
 
+/** Of what a statement is run with: states and kinds, not documents. */
+function shortTexts(words: readonly unknown[]): string {
+  return words.filter((word) => typeof word === 'string' && word.length < 40).join(' ');
+}
+
 /** Once per thread. */
 export function watchStatements(): void {
   const database = new Database(':memory:');
   const statements = Object.getPrototypeOf(database.prepare('SELECT 1')) as Record<string, unknown>;
   database.close();
   for (const name of ['run', 'get', 'all', 'iterate']) {
-    wrap(statements, name, (self) => (self as { readonly source: string }).source);
+    wrap(statements, name, (self, words) => `${(self as { readonly source: string }).source} ${shortTexts(words)}`);
   }
   const databases = Database.prototype as unknown as Record<string, unknown>;
   wrap(databases, 'exec', (_self, words) => String(words[0]));

@@ -1,8 +1,11 @@
 // All scenarios, in the order in which they run.
 import type { Scenario } from '../harness/scenario.ts';
 import { kills } from './kills.ts';
+import { model } from './model/index.ts';
 import { network } from './network.ts';
+import { partitions } from './partitions.ts';
 import { people } from './people.ts';
 import { power } from './power.ts';
+import { time } from './time.ts';
 
-export const scenarios: readonly Scenario[] = [kills, network, people, power];
+export const scenarios: readonly Scenario[] = [kills, network, partitions, time, people, model, power];

@@ -6,44 +6,58 @@ import { ProcessEnded } from '../harness/child.ts';
 import { becomeCalm } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
 import { alwaysTrue } from '../harness/invariants.ts';
-import { someStrike } from '../harness/kill-points.ts';
+import { someStrike, type Way } from '../harness/kill-points.ts';
 import { createOffice, openSamplePortal, type Office } from '../harness/office.ts';
-import { accountIdsOf } from '../harness/order-choices.ts';
+import { actAtPortal } from '../harness/others.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
-import { readPortalBooks } from '../harness/portal-books.ts';
+import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
 import type { RunContext, Scenario, Tally } from '../harness/scenario.ts';
-import { changeSettings, enter, look, seeEverything, seeEverythingAcknowledged, withdraw } from '../harness/user.ts';
+import {
+  chooseTheme,
+  enter,
+  look,
+  seeEverything,
+  seeEverythingAcknowledged,
+  withdraw,
+} from '../harness/user.ts';
 import { refuse } from '../harness/violation.ts';
 
-const livesPerRun = 25;
+const homesPerRun = 3;
+const livesPerHome = 8;
 /** A life whose point never comes is ended so long after it began, or after the user began to work. */
 const longestStartMs = 1500;
-const longestWorkMs = 200;
+const longestWorkMs = 500;
 
 export const kills: Scenario = {
   name: 'kills',
   run: async (context) => {
-    const { seed, tally } = context;
     const portal = await openSamplePortal(context, 8);
-    const before = readPortalBooks(portal.file);
-    const office = createOffice(context, portal);
-    for (let life = 0; life < livesPerRun; life += 1) {
-      // Of its own, so that what a life was cut short of does not change the next one.
-      const ofLife = { ...context, random: createRandomSequence(seed, life + 1) };
-      await context.portal.plan(...somePlan(ofLife));
-      await liveUntilKilled(ofLife, office);
-      refuse(alwaysTrue(office.remains()));
+    for (let home = 1; home <= homesPerRun; home += 1) {
+      const office = createOffice(context, portal, { name: `home-${home}` });
+      const before = readPortalBooks(portal.file);
+      for (let life = 1; life <= livesPerHome; life += 1) {
+        // Of its own, so that what a life was cut short of does not change the next one.
+        const ofLife = { ...context, random: createRandomSequence(context.seed, 100 * home + life) };
+        await context.portal.plan(...somePlan(ofLife));
+        await liveUntilKilled(ofLife, office);
+        refuse(alwaysTrue(office.remains()));
+      }
+      await context.portal.plan();
+      await liveInPeace(office, before);
+      context.tally.orders += office.ledger.orders.size;
     }
-    await context.portal.plan();
-    const desk = await office.open();
-    await enter(desk, office.ledger, office.address);
-    await seeEverything(desk);
-    await seeEverythingAcknowledged(desk, office.ledger);
-    await becomeCalm(desk, office, before);
-    await desk.close();
-    tally.orders += office.ledger.orders.size;
   },
 };
+
+/** The life after the last kill: everything acknowledged is there, what waits is sent, both sides become equal. */
+async function liveInPeace(office: Office, before: PortalBooks): Promise<void> {
+  const desk = await office.open();
+  await enter(desk, office);
+  await seeEverything(desk);
+  await seeEverythingAcknowledged(desk, office.ledger);
+  await becomeCalm(desk, office, before);
+  await desk.close();
+}
 
 /** Most lives go by quietly; in the others orders stay on their way long enough to be hit there. */
 function somePlan({ random }: RunContext) {
@@ -78,14 +92,15 @@ async function liveUntilKilled(context: RunContext, office: Office): Promise<voi
   const isEarly = chosen === null && random.happens(0.3);
   let timer = killAfter(isEarly ? random.pick([random.fraction(), random.whole(1, 40)]) : longestStartMs);
   try {
-    await enter(desk, office.ledger, office.address);
+    await enter(desk, office);
     await seeEverything(desk);
     await seeEverythingAcknowledged(desk, office.ledger);
     if (!isEarly) {
       clearTimeout(timer);
       timer = killAfter(chosen === null ? random.whole(0, isSetUp ? 120 : 20) : longestWorkMs);
     }
-    for (;;) await act(context, office, desk);
+    if (chosen?.point.way) await act(context, office, desk, chosen.point.way);
+    for (;;) await act(context, office, desk, random.pick(usualWays));
   } catch (error) {
     if (!(error instanceof ProcessEnded)) throw error;
   } finally {
@@ -105,33 +120,43 @@ function countPoint({ points }: Tally, name: string): void {
   points.set(name, (points.get(name) ?? 0) + 1);
 }
 
-async function act(context: RunContext, office: Office, desk: Desk): Promise<void> {
+/** In a share of the cases; the rest looks at something. */
+const usualWays: readonly Way[] = [
+  ...Array.from({ length: 9 }, () => 'order' as const),
+  'draft',
+  'draft',
+  'edit',
+  'edit',
+  'withdraw',
+  'theme',
+  'sync',
+  'others',
+  'look',
+];
+
+async function act(context: RunContext, office: Office, desk: Desk, way: Way): Promise<void> {
   const { random } = context;
   const { ledger } = office;
-  const ids = [...ledger.orders.keys()];
-  const choice = random.fraction();
-  if (choice < 0.35) await orderSomething(desk, ledger, random);
-  else if (choice < 0.45) await editNotes(desk, ledger, random);
-  else if (choice < 0.55) await typeInWizard(desk, ledger, random);
-  else if (choice < 0.65 && ids.length > 0) await withdraw(desk, ledger, random.pick(ids.slice(-4)));
-  else if (choice < 0.75) await changeSettings(desk, ledger, { theme: random.pick(['light', 'dark', 'system']) });
-  else if (choice < 0.85 && ids.length > 0) await look(desk, ledger, random.pick(ids));
-  else if (choice < 0.93) await desk.ask('sync.run', {});
-  else await actAtPortal(context, office, desk);
-}
-
-async function actAtPortal({ random, portal }: RunContext, { ledger }: Office, desk: Desk): Promise<void> {
-  const [order] = [...ledger.orders.values()].slice(-1);
-  const choice = random.fraction();
-  if (choice < 0.4) {
-    await portal.act({ kind: 'expire-tokens' });
-    return;
+  const latest = [...ledger.orders.keys()].slice(-4);
+  switch (way) {
+    case 'order':
+      return orderSomething(desk, ledger, random);
+    case 'draft':
+      return typeInWizard(desk, ledger, random);
+    case 'edit':
+      return editNotes(desk, ledger, random);
+    case 'withdraw':
+      if (latest.length > 0) await withdraw(desk, ledger, random.pick(latest));
+      return;
+    case 'theme':
+      return chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system']));
+    case 'look':
+      if (latest.length > 0) await look(desk, ledger, random.pick(latest));
+      return;
+    case 'sync':
+      await desk.ask('sync.run', {});
+      return;
+    case 'others':
+      return actAtPortal(context, office, desk);
   }
-  if (choice < 0.7 || order === undefined) {
-    const accountId = random.pick(await accountIdsOf(desk));
-    await portal.act({ kind: 'rename', accountId, company: `Umbenannt ${random.digits(4)} GmbH` });
-    return;
-  }
-  const { subscriptionId } = order.input;
-  await portal.act({ kind: 'set-licences', subscriptionId, quantity: random.whole(10, 200) });
 }

@@ -20,7 +20,7 @@ export const network: Scenario = {
     const before = readPortalBooks(portal.file);
     const office = createOffice(context, portal);
     const desk = await office.open();
-    await enter(desk, office.ledger, office.address);
+    await enter(desk, office);
     await seeEverything(desk);
     for (let round = 0; round < rounds; round += 1) await orderEverywhere(context, office, desk, before);
     await context.portal.plan();

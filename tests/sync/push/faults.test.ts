@@ -16,6 +16,7 @@ const faults: readonly (readonly [string, Fault])[] = [
   ['meets 500', { kind: 'status', status: 500 }],
   ['meets the 502 of a gateway', { kind: 'status', status: 502 }],
   ['meets 503', { kind: 'status', status: 503 }],
+  ['is refused by a gateway, which is no word of the portal', { kind: 'refusal', status: 422 }],
   ['meets an expired token', { kind: 'expired-token' }],
   ['is delivered twice', { kind: 'duplicate' }],
   ['is delivered late', { kind: 'late', delayMs: 0 }],
