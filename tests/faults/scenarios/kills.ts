@@ -12,14 +12,7 @@ import { actAtPortal } from '../harness/others.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
 import type { RunContext, Scenario, Tally } from '../harness/scenario.ts';
-import {
-  chooseTheme,
-  enter,
-  look,
-  seeEverything,
-  seeEverythingAcknowledged,
-  withdraw,
-} from '../harness/user.ts';
+import { chooseTheme, enter, look, seeEverything, seeEverythingAcknowledged, withdraw } from '../harness/user.ts';
 import { refuse } from '../harness/violation.ts';
 
 const homesPerRun = 3;
