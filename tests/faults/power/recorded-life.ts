@@ -8,7 +8,7 @@ import { beginning, usualPace, type Office } from '../harness/office.ts';
 import { accountIdsOf } from '../harness/order-choices.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import type { RunContext } from '../harness/scenario.ts';
-import { changeSettings, enter, look, seeEverything, withdraw } from '../harness/user.ts';
+import { chooseTheme, enter, look, seeEverything, withdraw } from '../harness/user.ts';
 import { withAnswers, type TracedAsk } from './answers.ts';
 import { createDiskHistory, type FolderNode } from './disk-history.ts';
 import { startTracedDesk, type AskLog } from './strace.ts';
@@ -51,7 +51,7 @@ async function live(context: RunContext, office: Office, traceFile: string, isCl
   try {
     const nowMs = Date.parse(beginning) + (isClosed ? 3_600_000 : 0);
     const desk = openDesk(child, { home: office.home, seed, nowMs, pace: usualPace, strike: null });
-    await enter(desk, office.ledger, office.address);
+    await enter(desk, office);
     await seeEverything(desk);
     for (let step = 0; step < stepsOfLife; step += 1) {
       if (step === 4) await portal.plan({ path: '/v1/*', fault: { kind: 'drop', when: 'before' } });
@@ -71,7 +71,7 @@ async function live(context: RunContext, office: Office, traceFile: string, isCl
 /** One thing that is to be durable when it was answered. */
 async function act({ random, portal }: RunContext, desk: Desk, ledger: Ledger): Promise<void> {
   const choice = random.fraction();
-  if (choice < 0.1) await changeSettings(desk, ledger, { theme: random.pick(['light', 'dark', 'system']) });
+  if (choice < 0.1) await chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system']));
   else if (choice < 0.2) await editNotes(desk, ledger, random);
   else if (choice < 0.5) await typeInWizard(desk, ledger, random);
   else if (choice < 0.8) await orderSomething(desk, ledger, random);

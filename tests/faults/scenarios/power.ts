@@ -25,7 +25,7 @@ export const power: Scenario = {
     const before = readPortalBooks(portal.file);
     const recorded = createOffice(context, portal);
     const life = await recordLife(context, recorded);
-    const image = createOffice(context, portal, 'image');
+    const image = createOffice(context, portal, { name: 'image' });
     const cuts = Array.from({ length: imagesPerRun }, (_, number) => ({
       number,
       moment: random.pick(random.happens(0.5) ? life.moments.syncs : life.moments.changes),
@@ -75,7 +75,7 @@ async function startOn(life: RecordedLife, { moment }: Cut, image: Office, befor
   for (const [orderId, order] of orders) image.ledger.orders.set(orderId, order);
   const desk = await image.open();
   // The portal may have given out a newer token than the one that was kept.
-  await enterAgain(desk, image.ledger, image.address);
+  await enterAgain(desk, image);
   await becomeCalm(desk, image, before);
   await desk.close();
 }
