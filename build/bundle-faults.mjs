@@ -1,8 +1,10 @@
 // Bundles what the fault harness runs as processes of their own with Vite: the main-side program and the embedded
 // portal, each behind its test-only entry. A bundle starts several
-// times faster than its sources. `node build/bundle-faults.mjs FOLDER`, under the right Node.
+// times faster than its sources. `node build/bundle-faults.mjs FOLDER [DEFECT.json]`, under the right Node: a planted
+// defect is a list of `{ file, find, replace }`, applied to the sources on their way into the bundle.
 
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { build } from 'vite';
 import { root } from './setup/places.mjs';
 
@@ -17,6 +19,35 @@ const entries = {
 const folder = process.argv[2] ?? join(root, 'out', 'faults', 'bundle');
 const paths = Object.entries(entries).map(([name, path]) => [name, join(root, path)]);
 
+/**
+ * @typedef {{ file: string, find: string, replace: string }} Replacement
+ * @returns {import('vite').Plugin}
+ */
+function plantedDefect() {
+  /** @type {Replacement[]} */
+  const replacements = process.argv[3] === undefined ? [] : JSON.parse(readFileSync(process.argv[3], 'utf8'));
+  const planted = new Set();
+  return {
+    name: 'planted-defect',
+    enforce: 'pre',
+    transform(code, id) {
+      const file = relative(root, id).replaceAll('\\', '/');
+      return replacements
+        .filter((replacement) => replacement.file === file)
+        .reduce((changed, replacement) => {
+          const pieces = changed.split(replacement.find);
+          if (pieces.length !== 2) throw new Error(`${file} has "${replacement.find}" ${pieces.length - 1} times`);
+          planted.add(replacement);
+          return pieces.join(replacement.replace);
+        }, code);
+    },
+    buildEnd(error) {
+      const missing = replacements.find((replacement) => !planted.has(replacement));
+      if (error === undefined && missing !== undefined) throw new Error(`${missing.file} is not in the bundle`);
+    },
+  };
+}
+
 await build({
   configFile: false,
   mode: 'production',
@@ -24,6 +55,7 @@ await build({
   publicDir: false,
   cacheDir: join(root, 'out', 'vite-cache'),
   logLevel: 'warn',
+  plugins: [plantedDefect()],
   ssr: { target: 'node', noExternal: true, external: ['better-sqlite3'] },
   build: {
     ssr: true,

@@ -13,9 +13,9 @@ const env = toolEnvironment(node);
 mkdirSync(join(root, 'out', 'faults'), { recursive: true });
 const bundle = mkdtempSync(join(root, 'out', 'faults', 'bundle-'));
 try {
-  const bundled = await run(node, [join(root, 'build', 'bundle-faults.mjs'), bundle], {
-    env: { ...env, NODE_ENV: 'production' },
-  });
+  const defect = process.env['LICENCE_DESK_PLANTED_DEFECT'];
+  const bundling = [join(root, 'build', 'bundle-faults.mjs'), bundle, ...(defect === undefined ? [] : [defect])];
+  const bundled = await run(node, bundling, { env: { ...env, NODE_ENV: 'production' } });
   const words = [...typeScriptOptions(node), join(root, 'tests', 'faults', 'run.ts'), '--bundle', bundle];
   process.exitCode =
     bundled.exitCode === 0 ? (await run(node, [...words, ...process.argv.slice(2)], { env })).exitCode : 1;

@@ -31,7 +31,7 @@ export function Shell({ session }: ShellProps) {
         <header className="shell-bar">
           <SearchBox />
           {session.portal.isSample && (
-            <span className="shell-sample" title={t('app.sampleDataExplained')}>
+            <span title={t('app.sampleDataExplained')}>
               <Chip tone="info">{t('app.sampleData')}</Chip>
             </span>
           )}

@@ -19,10 +19,11 @@ const { values } = parseArgs({
     json: { type: 'string' },
     lanes: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     keep: { type: 'boolean', default: false },
+    'stop-at': { type: 'string', default: '10' },
   },
 });
 
-function whole(name: 'seed' | 'runs' | 'lanes'): number {
+function whole(name: 'seed' | 'runs' | 'lanes' | 'stop-at'): number {
   const number = Number(values[name]);
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name}: a whole number from 1 on`);
   return number;
@@ -48,6 +49,7 @@ await runAll({
   lanes: whole('lanes'),
   minutes: values.minutes === undefined ? null : Number(values.minutes),
   isKept: values.keep,
+  mostFailures: whole('stop-at'),
   tally,
   onFailure: (failure) => {
     failures.push(failure);

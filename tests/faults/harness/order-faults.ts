@@ -7,7 +7,7 @@ type Rules = NonNullable<FaultPlan['rules']>;
 
 export interface FaultyOrder {
   readonly rules: Rules;
-  /** The first attempt is refused as the portal refuses: the order must not take effect. */
+  /** Every attempt is refused as the portal refuses: there must be one only, and the order must not take effect. */
   readonly isRefused: boolean;
 }
 
@@ -33,7 +33,7 @@ export function faultsOfOrder(seed: number, path: string): FaultyOrder {
   return {
     isRefused,
     rules: [
-      ...sending.map((fault) => ({ method: 'PUT', path, times: 1, fault })),
+      ...sending.map((fault) => ({ method: 'PUT', path, ...(isRefused ? {} : { times: 1 }), fault })),
       ...asking.map((fault) => ({ method: 'GET', path, times: 1, fault })),
     ],
   };

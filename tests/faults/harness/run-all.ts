@@ -22,14 +22,14 @@ export interface RunAllOptions {
   readonly lanes: number;
   /** Leaves the folder of a failed run where it is. */
   readonly isKept: boolean;
+  /** Enough to see whether they have one cause: no further run begins. */
+  readonly mostFailures: number;
   readonly tally: Tally;
   readonly onFailure: (failure: Failure) => void;
 }
 
 /** A run that takes longer hangs. */
 const hungRunMs = 180_000;
-/** Enough to see whether they have one cause. */
-const mostFailures = 10;
 
 /** Ends when all runs have. */
 export async function runAll(options: RunAllOptions): Promise<void> {
@@ -43,7 +43,7 @@ export async function runAll(options: RunAllOptions): Promise<void> {
   };
   const lane = async (): Promise<void> => {
     const portal = startPortalProcess(join(options.bundle, 'portal.js'));
-    for (let job = jobs(); job !== null && failures.length < mostFailures; job = jobs()) {
+    for (let job = jobs(); job !== null && failures.length < options.mostFailures; job = jobs()) {
       await runOne({ ...options, onFailure }, job, { folder, pool, portal });
     }
     await portal.leave();

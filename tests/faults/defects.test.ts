@@ -1,0 +1,22 @@
+// The harness can fail: each planted defect is caught, and by the promise that it breaks.
+import { expect, test } from 'vitest';
+import { defects } from './defects.ts';
+import { runFaults } from './run-faults.ts';
+
+/** A run that goes on for ever is ended. */
+const longestMs = 400_000;
+/** The first that is caught ends it; a run that catches none is soon over. */
+const runs = 12;
+
+test.each(defects.map((defect) => [defect.name, defect] as const))(
+  'it is caught that %s',
+  async (_name, defect) => {
+    const { figures, output } = await runFaults({ only: defect.only, seed: defect.seed ?? 1, runs }, defect);
+    const broken = figures.failures.flatMap(({ violations }) => violations.map(({ invariant }) => invariant));
+    expect(
+      broken.filter((invariant) => defect.breaks.some((one) => one === invariant)),
+      output,
+    ).not.toEqual([]);
+  },
+  longestMs,
+);

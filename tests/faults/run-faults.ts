@@ -1,0 +1,48 @@
+// Runs `npm run faults` in a process of its own, as a user does, and answers with its figures and what it printed.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { onTestFinished } from 'vitest';
+import * as z from 'zod';
+import type { Defect } from './defects.ts';
+
+const figuresSchema = z.looseObject({
+  orders: z.int(),
+  failures: z.array(z.object({ message: z.string(), violations: z.array(z.object({ invariant: z.string() })) })),
+});
+export type FaultFigures = z.infer<typeof figuresSchema>;
+
+export interface FaultRun {
+  readonly figures: FaultFigures;
+  readonly output: string;
+}
+
+/** Some runs of one scenario, with a planted defect where one is named. */
+export async function runFaults(
+  options: { readonly only: string; readonly seed: number; readonly runs: number },
+  defect: Defect | null = null,
+): Promise<FaultRun> {
+  const folder = mkdtempSync(join(tmpdir(), 'licence-desk-faults-'));
+  onTestFinished(() => rmSync(folder, { recursive: true, force: true }));
+  const json = join(folder, 'figures.json');
+  const planted = join(folder, 'defect.json');
+  if (defect !== null) writeFileSync(planted, JSON.stringify(defect.changes));
+  const words = Object.entries({ ...options, json, 'stop-at': defect === null ? 10 : 1 });
+  const child = spawn(
+    process.execPath,
+    ['build/faults.mjs', ...words.flatMap(([name, value]) => [`--${name}`, String(value)])],
+    {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      env: { ...process.env, ...(defect === null ? {} : { LICENCE_DESK_PLANTED_DEFECT: planted }) },
+    },
+  );
+  let output = '';
+  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => (output += String(chunk)));
+  await new Promise((resolve) => child.once('close', resolve));
+  try {
+    return { figures: figuresSchema.parse(JSON.parse(readFileSync(json, 'utf8'))), output };
+  } catch (error) {
+    throw new Error(`the harness wrote no figures:\n${output}`, { cause: error });
+  }
+}
