@@ -5,11 +5,11 @@ import { scenarios } from './scenarios/index.ts';
 
 const shortRunMs = 240_000;
 const runs: Readonly<Record<string, number>> = {
-  kills: 4,
-  network: 2,
-  partitions: 2,
-  time: 2,
-  people: 2,
+  kills: 3,
+  network: 1,
+  partitions: 1,
+  time: 1,
+  people: 1,
   model: 1,
   power: 1,
 };

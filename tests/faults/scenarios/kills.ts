@@ -17,9 +17,9 @@ import { refuse } from '../harness/violation.ts';
 
 const homesPerRun = 3;
 const livesPerHome = 8;
-/** A life whose point never comes is ended so long after it began, or after the user began to work. */
-const longestStartMs = 1500;
-const longestWorkMs = 500;
+/** A life whose point has not come after so much work is ended all the same. */
+const actionsTowardsAPoint = 4;
+const longestLifeMs = 10_000;
 
 export const kills: Scenario = {
   name: 'kills',
@@ -76,24 +76,26 @@ async function liveUntilKilled(context: RunContext, office: Office): Promise<voi
   const chosen = random.happens(0.6) ? someStrike(random, !isSetUp) : null;
   const desk = await office.open(chosen?.strike ?? null);
   let isStruckByItself = true;
-  const killAfter = (delayMs: number): NodeJS.Timeout =>
-    setTimeout(() => {
-      isStruckByItself = false;
-      void desk.kill();
-    }, delayMs);
+  const kill = (): void => {
+    isStruckByItself = false;
+    void desk.kill();
+  };
   // Within a millisecond of the start, while it opens, or once the user is at work.
   const isEarly = chosen === null && random.happens(0.3);
-  let timer = killAfter(isEarly ? random.pick([random.fraction(), random.whole(1, 40)]) : longestStartMs);
+  const earlyMs = random.pick([random.fraction(), random.whole(1, 40)]);
+  let timer = setTimeout(kill, isEarly ? earlyMs : longestLifeMs);
   try {
     await enter(desk, office);
     await seeEverything(desk);
     await seeEverythingAcknowledged(desk, office.ledger);
-    if (!isEarly) {
-      clearTimeout(timer);
-      timer = killAfter(chosen === null ? random.whole(0, isSetUp ? 120 : 20) : longestWorkMs);
-    }
     if (chosen?.point.way) await act(context, office, desk, chosen.point.way);
-    for (;;) await act(context, office, desk, random.pick(usualWays));
+    if (chosen === null && !isEarly) {
+      clearTimeout(timer);
+      timer = setTimeout(kill, random.whole(0, isSetUp ? 120 : 20));
+    }
+    const actions = chosen === null ? Infinity : actionsTowardsAPoint;
+    for (let count = 0; count < actions; count += 1) await act(context, office, desk, random.pick(usualWays));
+    kill();
   } catch (error) {
     if (!(error instanceof ProcessEnded)) throw error;
   } finally {
