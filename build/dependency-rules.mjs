@@ -159,6 +159,12 @@ export default {
       to: { path: '^renderer/features/', pathNot: '^renderer/features/$1/' },
     },
     {
+      name: 'what features share never imports a feature',
+      severity: 'error',
+      from: { path: '^renderer/(design|forms|host|state)/' },
+      to: { path: '^renderer/features/' },
+    },
+    {
       name: 'build stands alone',
       severity: 'error',
       from: { path: '^build/' },

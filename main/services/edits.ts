@@ -3,6 +3,7 @@
 import type { EditAccountInput, PlacedEdit } from '../../shared/contract/edits.ts';
 import type { RequestOutput, ValidInput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
+import { checkEdit } from '../../shared/domain/account-edit-check.ts';
 import { valueBefore } from '../../shared/domain/account-edit-effect.ts';
 import type { AccountEdit, EnteredEdit } from '../../shared/domain/account-edit.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
@@ -13,7 +14,6 @@ import { withdraw } from '../store/outbox-states.ts';
 import { enqueueEdit, readItemState, readPlacedEdit } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { notConnected, signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
-import { checkEdit } from './edit-check.ts';
 import type { Secrets } from './platform.ts';
 import { readShownDetails } from './shown-details.ts';
 import { ibanSecret } from './waiting-iban.ts';
@@ -81,7 +81,7 @@ export function createEditsService(options: EditsServiceOptions): EditsService {
     }
     const { company, customerNumber } = details.account;
     const placed = enqueueEdit(work, {
-      ...{ editId, accountId, edit, basis: valueBefore(details.account, edit) },
+      ...{ editId, accountId, edit, basis: input.seen === undefined ? valueBefore(details.account, edit) : input.seen },
       ...{ profileId: profile.profileId, staffId: profile.me.staff.id },
       placedAt: new Date(clock.nowMs()).toISOString(),
       customer: { company, customerNumber },

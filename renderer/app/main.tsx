@@ -10,10 +10,13 @@ import { showToast } from '../design/toast.tsx';
 import { HostContext } from '../host/host-context.ts';
 import { pickHost } from '../host/pick-host.ts';
 import { App } from './app.tsx';
+import { guarded } from './guarded-location.ts';
 import { i18n, startMessages, toLanguage } from './i18n.ts';
 import { createQueryClient } from './query-client.ts';
 import { reportUncaught } from './report-error.ts';
 import { toasts } from './toasts.ts';
+
+const useGuardedLocation = guarded(useHashLocation);
 
 function start(root: HTMLElement): void {
   startMessages(toLanguage(navigator.language));
@@ -25,7 +28,7 @@ function start(root: HTMLElement): void {
     <StrictMode>
       <HostContext value={host}>
         <QueryClientProvider client={createQueryClient()}>
-          <Router hook={useHashLocation}>
+          <Router hook={useGuardedLocation}>
             <App />
           </Router>
         </QueryClientProvider>

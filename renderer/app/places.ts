@@ -19,3 +19,9 @@ export function accountPath(accountId: string): string {
 export function orderPath(accountId: string, subscriptionId: string, kind: ChangeKind): string {
   return `${accountPath(accountId)}/order/${encodeURIComponent(subscriptionId)}/${kind}`;
 }
+
+/** The account that an address is about: its details, or an order for it; null for none. */
+export function accountIdIn(path: string): string | null {
+  const id = /^\/accounts\/([^/]+)/.exec(path)?.[1];
+  return id === undefined ? null : decodeURIComponent(id);
+}

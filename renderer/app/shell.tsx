@@ -6,12 +6,14 @@ import { FirstSync } from '../features/connection/first-sync.tsx';
 import { StatusArea } from '../features/connection/status-area.tsx';
 import { useEvent } from '../host/use-event.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
+import { LeaveQuestion } from './leave-question.tsx';
 import { places } from './places.ts';
 import { Screens } from './screens.tsx';
 import { SearchBox } from './search-box.tsx';
 import './shell.css';
 import { Sidebar } from './sidebar.tsx';
 import { useMessages } from './use-messages.ts';
+import { useUnsavedText } from './use-unsaved-text.ts';
 import { useReopenedWizard } from './use-reopened-wizard.ts';
 
 interface ShellProps {
@@ -23,6 +25,7 @@ export function Shell({ session }: ShellProps) {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
   useReopenedWizard();
+  useUnsavedText(session.profileId);
   useEvent('navigation.requested', ({ path: asked }) => navigate(asked));
   return (
     <div className="shell">
@@ -41,6 +44,7 @@ export function Shell({ session }: ShellProps) {
         <ErrorBoundary place={path} onBack={() => navigate(places.accounts)}>
           <Screens session={session} />
         </ErrorBoundary>
+        <LeaveQuestion />
       </div>
     </div>
   );

@@ -11,6 +11,8 @@ export const editAccountInputSchema = z.object({
   editId: z.uuid(),
   accountId: idSchema,
   edit: enteredEditSchema,
+  /** What the user saw there; what is there now where it is left out. Anything newer at the portal is a collision. */
+  seen: editedValueSchema.optional(),
 });
 export type EditAccountInput = z.infer<typeof editAccountInputSchema>;
 

@@ -11,11 +11,12 @@ import { parseVatId } from './vat-id.ts';
 const longestNotes = 100_000;
 const mostTags = 50;
 /** Notes have lines; everything else that is entered has none. */
-const notesSchema = z
+export const enteredNotesSchema = z
   .string('required')
   .max(longestNotes, 'too-long')
   .refine((text) => !/[\p{Cs}\0]/u.test(text), 'control-characters');
-const tagSchema = requiredText(50);
+/** One tag. Problems: `required`, `too-long`, `control-characters`. */
+export const enteredTagSchema = requiredText(50);
 
 /** A contact as a user may enter it. Problems: `required`, `too-long`, `email`, `control-characters`. */
 export const enteredContactSchema = z.object({
@@ -47,10 +48,10 @@ const sharedEdits = [
   z.object({ kind: z.literal('add-contact'), contact: enteredContactSchema }),
   z.object({ kind: z.literal('change-contact'), contact: enteredContactSchema }),
   z.object({ kind: z.literal('remove-contact'), contactId: idSchema }),
-  z.object({ kind: z.literal('change-notes'), notes: notesSchema }),
+  z.object({ kind: z.literal('change-notes'), notes: enteredNotesSchema }),
   z.object({
     kind: z.literal('change-tags'),
-    added: z.array(tagSchema).max(mostTags, 'too-many'),
+    added: z.array(enteredTagSchema).max(mostTags, 'too-many'),
     removed: z.array(z.string().max(50)).max(mostTags),
   }),
   z.object({ kind: z.literal('change-vat-id'), vatId: enteredVatIdSchema }),

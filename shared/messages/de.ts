@@ -6,7 +6,9 @@ import { accounts } from './de/accounts.ts';
 import { app } from './de/app.ts';
 import { connection } from './de/connection.ts';
 import { drafts } from './de/drafts.ts';
+import { edits } from './de/edits.ts';
 import { failures } from './de/failures.ts';
+import { forms } from './de/forms.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { settings } from './de/settings.ts';
 import { terms } from './de/terms.ts';
@@ -17,7 +19,9 @@ export const de: MessageShape<typeof en> = {
   app,
   connection,
   drafts,
+  edits,
   failures,
+  forms,
   orderWizard,
   settings,
   terms,

@@ -4,7 +4,9 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { connection } from './en/connection.ts';
 import { drafts } from './en/drafts.ts';
+import { edits } from './en/edits.ts';
 import { failures } from './en/failures.ts';
+import { forms } from './en/forms.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { settings } from './en/settings.ts';
 import { terms } from './en/terms.ts';
@@ -15,7 +17,9 @@ export const en = {
   app,
   connection,
   drafts,
+  edits,
   failures,
+  forms,
   orderWizard,
   settings,
   terms,

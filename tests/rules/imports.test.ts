@@ -37,6 +37,7 @@ const refused: readonly (readonly [folder: string, imported: string, resolved?: 
   ['renderer/app', 'node:path', 'path'],
   ['renderer/app', 'electron', 'node_modules/electron/index.js'],
   ['renderer/features/accounts', 'renderer/features/quotes/list.tsx'],
+  ['renderer/forms', 'renderer/features/accounts/list.tsx'],
   ['build', 'main/compose.ts'],
   ['shared/domain', 'tests/builders.ts'],
   ['main/store', 'tests/builders.ts'],

@@ -15,6 +15,7 @@ import { showMenu } from './menu.ts';
 import type { WindowOrigin } from './origin.ts';
 import { serveRenderer } from './protocol.ts';
 import { createSecrets } from './secrets.ts';
+import { askOverUnsavedText } from './unsaved-text.ts';
 import { bringForward, openWindow } from './window.ts';
 
 /** A window that breaks again and again is left as it is. */
@@ -71,8 +72,9 @@ export function runApp({ home, origin, out }: RunOptions): void {
     windows: () => BrowserWindow.getAllWindows(),
     reportStranger: (stranger) => logger.warn('a request from a stranger was refused', { stranger }),
   });
-  const open = (at: string | null): BrowserWindow =>
-    openWindow({
+  let language = languageOf('system');
+  const open = (at: string | null): BrowserWindow => {
+    const window = openWindow({
       home,
       origin,
       path: at,
@@ -80,23 +82,38 @@ export function runApp({ home, origin, out }: RunOptions): void {
       preload: path.join(out, 'preload', 'index.cjs'),
       isPackaged: app.isPackaged,
     });
-  void openAtStart(main, isDevelopment, open);
+    askOverUnsavedText(window, () => language);
+    return window;
+  };
+  const followLanguage = (settings: Settings): void => {
+    language = languageOf(settings.language);
+  };
+  void openAtStart(main, isDevelopment, open, followLanguage);
   handleLifeCycle(main, logger, open);
 }
 
-async function openAtStart(main: Main, isDevelopment: boolean, open: (at: string | null) => void): Promise<void> {
-  await followSettings(main, isDevelopment);
+async function openAtStart(
+  main: Main,
+  isDevelopment: boolean,
+  open: (at: string | null) => void,
+  onSettings: (settings: Settings) => void,
+): Promise<void> {
+  await followSettings(main, isDevelopment, onSettings);
   // A link may have opened the window meanwhile.
   if (BrowserWindow.getAllWindows().length === 0) open(pathInArguments(process.argv));
 }
 
 /** Theme and menus follow the settings; the theme is set before the window is made, so that it does not flash. */
-async function followSettings(main: Main, isDevelopment: boolean): Promise<void> {
+async function followSettings(
+  main: Main,
+  isDevelopment: boolean,
+  onSettings: (settings: Settings) => void,
+): Promise<void> {
   const apply = (settings: Settings): void => {
     nativeTheme.themeSource = settings.theme;
-    const systemLanguage = app.getLocale().startsWith('de') ? 'de' : 'en';
+    onSettings(settings);
     showMenu({
-      language: settings.language === 'system' ? systemLanguage : settings.language,
+      language: languageOf(settings.language),
       isDevelopment,
       goTo: (to) => main.requestNavigation(to),
       openDocumentation: () => void main.dispatch('app.open-link', { url: vendorDocumentation }),
@@ -107,6 +124,11 @@ async function followSettings(main: Main, isDevelopment: boolean): Promise<void>
   });
   const read = await main.dispatch('settings.read', {});
   if (read.ok) apply(settingsSchema.parse(read.value));
+}
+
+function languageOf(setting: Settings['language']): 'de' | 'en' {
+  if (setting !== 'system') return setting;
+  return app.getLocale().startsWith('de') ? 'de' : 'en';
 }
 
 function handleLifeCycle(main: Main, logger: Logger, open: (at: string | null) => BrowserWindow): void {

@@ -6,6 +6,7 @@ import { DateField } from '../../design/date-field.tsx';
 import { SearchField } from '../../design/search-field.tsx';
 import { Select } from '../../design/select.tsx';
 import { Shortcut } from '../../design/shortcut.tsx';
+import { TextArea } from '../../design/text-area.tsx';
 import { TextField } from '../../design/text-field.tsx';
 import { Specimen } from './specimen.tsx';
 
@@ -24,6 +25,7 @@ const countries = [
 export function FieldSpecimens() {
   const [company, setCompany] = useState('Bergmann Optik GmbH');
   const [iban, setIban] = useState('DE89 3704 0044 0532 0130 01');
+  const [notes, setNotes] = useState('Calls back on Monday.\nWants a quote for 20 licences.');
   const [search, setSearch] = useState('');
   const [role, setRole] = useState('sales');
   const [country, setCountry] = useState<string | null>('DE');
@@ -48,6 +50,10 @@ export function FieldSpecimens() {
           errorMessage="The check digits do not match. Compare the IBAN with the customer's letter."
         />
         <TextField label="Customer number" value="K-10482" onChange={setCompany} isDisabled />
+      </Specimen>
+      <Specimen title="TextArea" layout="column">
+        <TextArea label="Notes" value={notes} onChange={setNotes} />
+        <TextArea label="Notes" value={notes} onChange={setNotes} errorMessage="This is too long. Shorten it." />
       </Specimen>
       <Specimen title="SearchField" layout="column">
         <SearchField

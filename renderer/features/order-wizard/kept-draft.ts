@@ -8,7 +8,8 @@ import { figuresOf } from './figures.ts';
 import { movedFigures, seenFiguresOf } from './seen-figures.ts';
 import { figuresBasis } from './wizard-data.ts';
 import type { WizardData } from './wizard-data.ts';
-import type { AddressEntry, WizardEntries } from './wizard-entries.ts';
+import type { AddressEntry } from '../../forms/address-form.ts';
+import type { WizardEntries } from './wizard-entries.ts';
 import { newSession, withAnswers } from './wizard-session.ts';
 import type { WizardSession } from './wizard-session.ts';
 

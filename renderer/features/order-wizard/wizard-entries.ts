@@ -1,29 +1,10 @@
 // What the fields of the wizard hold, answered or not: closing and going back lose none of it. Pure.
 import { slaOfferOf } from '../../../shared/domain/prices.ts';
 import { lowestQuantity, parseQuantity } from '../../../shared/domain/quantity.ts';
+import type { AddressEntry } from '../../forms/address-form.ts';
+import type { SepaEntry } from '../../forms/sepa-form.ts';
 import { wizardLimits, wizardTermLengths } from './wizard-data.ts';
 import type { WizardData } from './wizard-data.ts';
-
-/** A billing address as it is being typed; the country is null until one is chosen. */
-export interface AddressEntry {
-  readonly company: string;
-  readonly attention: string;
-  readonly street: string;
-  readonly street2: string;
-  readonly postalCode: string;
-  readonly city: string;
-  readonly region: string;
-  readonly country: string;
-  readonly invoiceEmail: string;
-  readonly invoiceReference: string;
-}
-
-/** A direct debit as it is being typed. The IBAN lives in memory only, as long as the wizard is open. */
-export interface SepaEntry {
-  readonly accountHolder: string;
-  readonly iban: string;
-  readonly mandateAccepted: boolean;
-}
 
 /** What the fields of each step hold, answered or not: closing and going back lose none of it. */
 export interface WizardEntries {

@@ -17,6 +17,14 @@ export const app: MessageShape<typeof english> = {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText: 'Die Adresse führt in dieser Version von Licence Desk zu keiner Seite.',
   },
+  leaving: {
+    title: 'Ohne Speichern verlassen?',
+    text: 'Eine Eingabe zu diesem Kunden ist noch nicht gespeichert. Beim Verlassen wird sie verworfen.',
+    stay: 'Hier bleiben',
+    leave: 'Verwerfen und verlassen',
+    closeTitle: 'Ohne Speichern schließen?',
+    close: 'Verwerfen und schließen',
+  },
   broken: {
     title: 'Auf dieser Seite ist ein Fehler aufgetreten',
     text: 'Ihre Daten sind sicher: Dadurch wurde nichts bestellt oder geändert. Gehen Sie zurück zu Ihren Kunden, oder versuchen Sie die Seite erneut.',

@@ -15,6 +15,15 @@ export const app = {
     notFoundTitle: 'There is no such page',
     notFoundText: 'The address leads nowhere in this version of Licence Desk.',
   },
+  leaving: {
+    title: 'Leave without saving?',
+    text: 'Something that you typed about this account is not saved yet. Leaving discards it.',
+    stay: 'Stay',
+    leave: 'Discard and leave',
+    /** Closing the window, asked by the system. */
+    closeTitle: 'Close without saving?',
+    close: 'Discard and close',
+  },
   broken: {
     title: 'Something went wrong on this page',
     text: 'Your data is safe: nothing was ordered or changed by this. Go back to your accounts, or try the page again.',

@@ -1,7 +1,7 @@
 // A session as a draft and back (F18): everything that was entered but an IBAN, and figures that are checked again.
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { emptyAddress } from '../../../renderer/features/order-wizard/billing-address/address-form.ts';
+import { emptyAddress } from '../../../renderer/forms/address-form.ts';
 import { figuresOf } from '../../../renderer/features/order-wizard/figures.ts';
 import { draftContentOf, resumedSession } from '../../../renderer/features/order-wizard/kept-draft.ts';
 import { movedFigures, seenFiguresOf } from '../../../renderer/features/order-wizard/seen-figures.ts';

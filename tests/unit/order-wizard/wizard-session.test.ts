@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
 import { canOpen, newSession } from '../../../renderer/features/order-wizard/wizard-session.ts';
 import type { WizardSession } from '../../../renderer/features/order-wizard/wizard-session.ts';
-import { emptyAddress } from '../../../renderer/features/order-wizard/billing-address/address-form.ts';
+import { emptyAddress } from '../../../renderer/forms/address-form.ts';
 import { figuresBasis } from '../../../renderer/features/order-wizard/wizard-data.ts';
 import { anActiveSubscription } from '../../fixtures/builders.ts';
 import {

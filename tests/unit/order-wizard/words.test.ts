@@ -1,13 +1,13 @@
 // What the wizard says of a term, of a difference, and of a refused field.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n, speak, startMessages } from '../../../renderer/app/i18n.ts';
-import { addressMessage } from '../../../renderer/features/order-wizard/billing-address/address-form.ts';
-import { addressLines } from '../../../renderer/features/order-wizard/billing-address/address-lines.ts';
-import { countryOptions } from '../../../renderer/features/order-wizard/billing-address/country-names.ts';
+import { addressMessage } from '../../../renderer/forms/address-form.ts';
+import { addressLines } from '../../../renderer/forms/address-lines.ts';
+import { countryOptions } from '../../../renderer/forms/country-names.ts';
 import { differenceLabel, differenceValue } from '../../../renderer/features/order-wizard/outcome/difference-text.ts';
-import { sepaFormSchema, sepaMessage } from '../../../renderer/features/order-wizard/payment-method/payment-form.ts';
+import { sepaFormSchema, sepaMessage } from '../../../renderer/forms/sepa-form.ts';
 import { stepOfProblem } from '../../../renderer/features/order-wizard/problem-text.ts';
-import { refusedFields } from '../../../renderer/features/order-wizard/refused-fields.ts';
+import { refusedFields } from '../../../renderer/forms/refused-fields.ts';
 import { termSentence } from '../../../renderer/features/order-wizard/term-effect-text.ts';
 import { newTerm } from '../../../shared/domain/term-effect.ts';
 import { aBillingAddress } from '../../fixtures/builders.ts';

@@ -1,5 +1,5 @@
 // F9: everything about one account: whose it is, its subscriptions and what may be done with them, orders
-// on this machine, and the tabs. Read only, but for the buttons that lead to the order wizard.
+// on this machine, and the tabs, in which the account's own data is edited (F10).
 import { useEffect, useRef } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import type { AccountDetails as Details } from '../../../../shared/contract/accounts.ts';
@@ -17,6 +17,7 @@ import './account-details.css';
 import { DetailsHead } from './details-head.tsx';
 import { DetailsSkeleton } from './details-skeleton.tsx';
 import { DetailsTabs } from './details-tabs.tsx';
+import { EditingContext } from './edits/editing.ts';
 import { SubscriptionPanel } from './subscription-panel.tsx';
 import { UnsentOrders } from './unsent-orders.tsx';
 
@@ -67,6 +68,8 @@ interface DetailsContentProps {
 
 function DetailsContent({ details, role, onClose }: DetailsContentProps) {
   const { t } = useMessages();
+  const session = useRequest('session.read', {}).data;
+  const profileId = session?.kind === 'signed-in' ? session.profileId : null;
   if (details.failure !== null) {
     const isGone = details.failure.code === 'not-found';
     return (
@@ -86,7 +89,7 @@ function DetailsContent({ details, role, onClose }: DetailsContentProps) {
     );
   }
   const { data } = details;
-  if (data === undefined) return <DetailsSkeleton />;
+  if (data === undefined || profileId === null) return <DetailsSkeleton />;
   return (
     <div className="account-details-content">
       <DetailsHead details={data} />
@@ -95,7 +98,9 @@ function DetailsContent({ details, role, onClose }: DetailsContentProps) {
       {data.subscriptions.map((subscription) => (
         <SubscriptionPanel key={subscription.id} subscription={subscription} details={data} role={role} />
       ))}
-      <DetailsTabs details={data} />
+      <EditingContext value={{ details: data, profileId, role }}>
+        <DetailsTabs />
+      </EditingContext>
     </div>
   );
 }

@@ -6,11 +6,11 @@ import { Chip } from '../../../design/chip.tsx';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { Money } from '../../../design/money.tsx';
 import { accountTotals } from './account-totals.ts';
-import { countryName } from './country-name.ts';
+import { countryName } from '../../../forms/country-names.ts';
 
 /** The head of the details; the name stays in sight while the rest scrolls. */
 export function DetailsHead({ details }: { details: AccountDetails }) {
-  const { t, language, locale } = useMessages();
+  const { t, language } = useMessages();
   const { account } = details;
   const totals = accountTotals(details);
   return (
@@ -27,7 +27,7 @@ export function DetailsHead({ details }: { details: AccountDetails }) {
             <span className="details-head-number">{account.customerNumber}</span>
           </KeyValue>
           <KeyValue label={t('accountDetails.place')}>
-            {[account.city, countryName(account.country, locale)].filter((part) => part !== '').join(', ')}
+            {[account.city, countryName(account.country, language)].filter((part) => part !== '').join(', ')}
           </KeyValue>
           <KeyValue label={t('accountDetails.licences')}>{numberText(totals.licences, language)}</KeyValue>
           {totals.monthly.map((amount) => (

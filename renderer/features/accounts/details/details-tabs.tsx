@@ -1,49 +1,41 @@
 // What else is known of the account, in tabs. The chosen tab stays while one goes from account to account.
-import type { AccountDetails } from '../../../../shared/contract/accounts.ts';
+import type { ReactNode } from 'react';
+import { numberText } from '../../../../shared/messages/formats.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Tabs } from '../../../design/tabs.tsx';
 import { useDetailsView } from '../../../state/details-view.ts';
 import { AddressesTab } from './addresses-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
+import { tabOf, useEditing } from './edits/editing.ts';
+import type { EditedTab } from './edits/editing.ts';
 import { HistoryTab } from './history-tab.tsx';
 import { NotesTab } from './notes-tab.tsx';
 import { PaymentTab } from './payment-tab.tsx';
 import { TaxTab } from './tax-tab.tsx';
 
-/** Six tabs. */
-export function DetailsTabs({ details }: { details: AccountDetails }) {
-  const { t } = useMessages();
+/** Six tabs; each says how much in it is not at the portal yet. */
+export function DetailsTabs() {
+  const { t, language } = useMessages();
   const tab = useDetailsView((view) => view.tab);
   const show = useDetailsView((view) => view.show);
-  const { account } = details;
+  const { details } = useEditing();
+  const item = (id: EditedTab, content: ReactNode) => {
+    const unsent = details.unsentEdits.filter(({ edit }) => tabOf(edit) === id).length;
+    const count = unsent === 0 ? {} : { count: numberText(unsent, language) };
+    return { id, label: t(`accountDetails.tabs.${id}`), content, ...count };
+  };
   return (
     <Tabs
       label={t('accountDetails.tabs.label')}
       selectedId={tab}
       onSelect={show}
       items={[
-        {
-          id: 'contacts',
-          label: t('accountDetails.tabs.contacts'),
-          content: <ContactsTab contacts={account.contacts} />,
-        },
-        {
-          id: 'addresses',
-          label: t('accountDetails.tabs.addresses'),
-          content: <AddressesTab addresses={account.billingAddresses} />,
-        },
-        {
-          id: 'payment',
-          label: t('accountDetails.tabs.payment'),
-          content: <PaymentTab methods={account.paymentMethods} />,
-        },
-        { id: 'tax', label: t('accountDetails.tabs.tax'), content: <TaxTab details={details} /> },
-        {
-          id: 'history',
-          label: t('accountDetails.tabs.history'),
-          content: <HistoryTab details={details} />,
-        },
-        { id: 'notes', label: t('accountDetails.tabs.notes'), content: <NotesTab account={account} /> },
+        item('contacts', <ContactsTab />),
+        item('addresses', <AddressesTab />),
+        item('payment', <PaymentTab />),
+        item('tax', <TaxTab />),
+        { id: 'history', label: t('accountDetails.tabs.history'), content: <HistoryTab details={details} /> },
+        item('notes', <NotesTab />),
       ]}
     />
   );

@@ -2,7 +2,7 @@
 // before it goes on. Nothing typed is lost, also where saving fails.
 import { useMessages } from '../../../app/use-messages.ts';
 import { useWizard } from '../wizard-context.ts';
-import { emptyAddress } from './address-form.ts';
+import { emptyAddress } from '../../../forms/address-form.ts';
 import { ChooseAddress } from './choose-address.tsx';
 import { NewAddress } from './new-address.tsx';
 

@@ -11,7 +11,7 @@ import { StepFrame } from '../step-frame.tsx';
 import { useWizard } from '../wizard-context.ts';
 import { chosenAddressSchema } from './address-form.ts';
 import type { ChosenAddressForm } from './address-form.ts';
-import { addressLines } from './address-lines.ts';
+import { addressLines } from '../../../forms/address-lines.ts';
 
 interface ChooseAddressProps {
   readonly heading: string;
@@ -74,7 +74,7 @@ function AddressFacts({ address }: { readonly address: BillingAddress }) {
   const { invoiceEmail, invoiceReference } = address;
   const invoice = [
     invoiceEmail,
-    invoiceReference === '' ? '' : t('orderWizard.billingAddress.reference', { text: invoiceReference }),
+    invoiceReference === '' ? '' : t('forms.address.reference', { text: invoiceReference }),
   ].filter((text) => text !== '');
   return (
     <span className="card-lines">

@@ -11,11 +11,12 @@ import { failureMessage } from '../../../app/failure-message.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { useEditAccount } from '../../../host/use-edit-account.ts';
 import { StepFrame } from '../step-frame.tsx';
-import { refusedFields } from '../refused-fields.ts';
-import { useKeepAccount } from '../use-keep-account.ts';
+import { refusedFields } from '../../../forms/refused-fields.ts';
+import { useKeepAccount } from '../../../host/use-keep-account.ts';
 import { useWizard } from '../wizard-context.ts';
-import type { AddressEntry } from '../wizard-entries.ts';
-import { AddressFields } from './address-fields.tsx';
+import { AddressFields } from '../../../forms/address-fields.tsx';
+import { isAddressField } from '../../../forms/address-form.ts';
+import type { AddressEntry } from '../../../forms/address-form.ts';
 
 interface NewAddressProps {
   readonly heading: string;
@@ -47,7 +48,7 @@ export function NewAddress({ heading, lead, entry, onDiscard }: NewAddressProps)
     }
     for (const { path, problem } of refusedFields(result.failure)) {
       const field = path.split('.').at(-1);
-      if (isAddressField(field, entry)) form.setError(field, { message: problem });
+      if (isAddressField(field)) form.setError(field, { message: problem });
     }
   };
   return (
@@ -73,8 +74,4 @@ export function NewAddress({ heading, lead, entry, onDiscard }: NewAddressProps)
       </div>
     </StepFrame>
   );
-}
-
-function isAddressField(field: string | undefined, entry: AddressEntry): field is keyof AddressEntry {
-  return field !== undefined && Object.hasOwn(entry, field);
 }

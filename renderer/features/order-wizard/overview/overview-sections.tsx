@@ -1,7 +1,7 @@
 // The sections of the order overview in reading order: for whom, what, until when, how much, to where.
 import type { OrderOverview } from '../../../../shared/domain/order-overview.ts';
 import { useMessages } from '../../../app/use-messages.ts';
-import { addressLines } from '../billing-address/address-lines.ts';
+import { addressLines } from '../../../forms/address-lines.ts';
 import { chosenAddress, chosenPaymentMethod } from '../figures.ts';
 import { usePaymentMethodText } from '../payment-method/payment-method-text.ts';
 import { termSentence } from '../term-effect-text.ts';

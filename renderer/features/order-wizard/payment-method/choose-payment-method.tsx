@@ -9,8 +9,9 @@ import { RadioCards } from '../../../design/radio-cards.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { StepFrame } from '../step-frame.tsx';
 import { useWizard } from '../wizard-context.ts';
-import { CardsAtPortal } from './cards-at-portal.tsx';
-import { chosenPaymentSchema, emptySepa, isExpired } from './payment-form.ts';
+import { CardsAtPortal } from '../../../forms/cards-at-portal.tsx';
+import { emptySepa } from '../../../forms/sepa-form.ts';
+import { chosenPaymentSchema, isExpired } from './payment-form.ts';
 import type { ChosenPaymentForm } from './payment-form.ts';
 import { usePaymentMethodText } from './payment-method-text.ts';
 

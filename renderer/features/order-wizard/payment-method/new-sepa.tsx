@@ -1,22 +1,17 @@
-// Entering a SEPA direct debit: account holder, IBAN with its check, and the mandate, which the account
-// holder must have given.
+// Entering a SEPA direct debit in the payment step; Next saves it with the account and goes on with it.
 import { zodResolver } from '@hookform/resolvers/zod';
-import { Controller, useForm } from 'react-hook-form';
-import type { UseFormReturn } from 'react-hook-form';
+import { useForm } from 'react-hook-form';
 import type { NewSepaDirectDebit } from '../../../../shared/domain/payment-method.ts';
-import { Checkbox } from '../../../design/checkbox.tsx';
 import { Notice } from '../../../design/notice.tsx';
-import { TextField } from '../../../design/text-field.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
+import { SepaFields } from '../../../forms/sepa-fields.tsx';
+import type { SepaForm } from '../../../forms/sepa-fields.tsx';
+import { isSepaField, sepaFormSchema } from '../../../forms/sepa-form.ts';
+import type { SepaEntry } from '../../../forms/sepa-form.ts';
 import { StepFrame } from '../step-frame.tsx';
 import { useWizard } from '../wizard-context.ts';
-import type { SepaEntry } from '../wizard-entries.ts';
 import { NewPaymentFoot } from './new-payment-foot.tsx';
-import { sepaFormSchema, sepaMessage } from './payment-form.ts';
 import { useSavePaymentMethod } from './use-save-payment-method.ts';
-import './new-sepa.css';
-
-type SepaForm = UseFormReturn<SepaEntry, unknown, NewSepaDirectDebit>;
 
 interface NewSepaProps {
   readonly heading: string;
@@ -43,7 +38,7 @@ export function NewSepa({ heading, lead, entry, hadIban }: NewSepaProps) {
   const onValid = async (method: NewSepaDirectDebit) => {
     for (const { path, problem } of await save.run({ kind: 'sepa-direct-debit', ...method })) {
       const field = path.split('.').at(-1);
-      if (isSepaField(field, entry)) form.setError(field, { message: problem });
+      if (isSepaField(field)) form.setError(field, { message: problem });
     }
   };
   return (
@@ -59,84 +54,8 @@ export function NewSepa({ heading, lead, entry, hadIban }: NewSepaProps) {
           {t('orderWizard.paymentMethod.ibanAgainText')}
         </Notice>
       )}
-      <SepaText form={form} name="accountHolder" onEntered={onEntered} />
-      <SepaText form={form} name="iban" onEntered={onEntered} description={t('orderWizard.paymentMethod.ibanHint')} />
-      <Mandate form={form} onEntered={onEntered} />
+      <SepaFields form={form} onEntered={onEntered} />
       <NewPaymentFoot failure={save.failure} />
     </StepFrame>
   );
-}
-
-interface SepaFieldProps {
-  readonly form: SepaForm;
-  readonly onEntered: () => void;
-}
-
-interface SepaTextProps extends SepaFieldProps {
-  readonly name: 'accountHolder' | 'iban';
-  readonly description?: string;
-}
-
-function SepaText({ form, name, onEntered, description }: SepaTextProps) {
-  const { t } = useMessages();
-  return (
-    <Controller
-      control={form.control}
-      name={name}
-      render={({ field, fieldState }) => (
-        <TextField
-          {...field}
-          label={t(`orderWizard.paymentMethod.${name}`)}
-          isRequired
-          autoComplete="off"
-          {...(description === undefined ? {} : { description })}
-          onChange={(value) => {
-            field.onChange(value);
-            onEntered();
-          }}
-          errorMessage={
-            fieldState.error?.message === undefined ? undefined : sepaMessage(fieldState.error.message, name, t)
-          }
-        />
-      )}
-    />
-  );
-}
-
-function Mandate({ form, onEntered }: SepaFieldProps) {
-  const { t } = useMessages();
-  return (
-    <Controller
-      control={form.control}
-      name="mandateAccepted"
-      render={({ field, fieldState }) => (
-        <div className="sepa-mandate">
-          <h4 className="sepa-mandate-title">{t('orderWizard.paymentMethod.mandateHeading')}</h4>
-          <p>{t('orderWizard.paymentMethod.mandateText')}</p>
-          <Checkbox
-            isSelected={field.value}
-            ref={field.ref}
-            name={field.name}
-            onBlur={field.onBlur}
-            isInvalid={fieldState.error !== undefined}
-            onChange={(isSelected) => {
-              field.onChange(isSelected);
-              onEntered();
-            }}
-          >
-            {t('orderWizard.paymentMethod.mandateAccepted')}
-          </Checkbox>
-          {fieldState.error !== undefined && (
-            <p className="wizard-field-error" role="alert">
-              {t('orderWizard.field.mandate')}
-            </p>
-          )}
-        </div>
-      )}
-    />
-  );
-}
-
-function isSepaField(field: string | undefined, entry: SepaEntry): field is keyof SepaEntry {
-  return field !== undefined && Object.hasOwn(entry, field);
 }

@@ -4,8 +4,8 @@ import { useState } from 'react';
 import type { NewPaymentMethod } from '../../../../shared/domain/payment-method.ts';
 import type { Failure, InputProblem } from '../../../../shared/contract/failure.ts';
 import { useEditAccount } from '../../../host/use-edit-account.ts';
-import { refusedFields } from '../refused-fields.ts';
-import { useKeepAccount } from '../use-keep-account.ts';
+import { refusedFields } from '../../../forms/refused-fields.ts';
+import { useKeepAccount } from '../../../host/use-keep-account.ts';
 import { useWizard } from '../wizard-context.ts';
 
 interface SavePaymentMethod {

@@ -1,14 +1,27 @@
-// Looks at an edit before it is kept: what it changes has to be there, and what is in use has to stay. Pure.
-import type { AccountDetails } from '../../shared/contract/accounts.ts';
-import type { InputProblem } from '../../shared/contract/failure.ts';
-import { isSameValue, valueAfter, valueBefore } from '../../shared/domain/account-edit-effect.ts';
-import type { AccountEdit } from '../../shared/domain/account-edit.ts';
+// Looks at an edit before it is kept: what it changes has to be there, and what is in use has to stay (F10). Pure;
+// main refuses by it, and the renderer says beforehand why something cannot be removed.
+import type { Account } from './account.ts';
+import { isSameValue, valueAfter, valueBefore } from './account-edit-effect.ts';
+import type { AccountEdit } from './account-edit.ts';
+import type { Subscription } from './subscription.ts';
+
+export type EditProblemCode = 'gone' | 'last-one' | 'in-use' | 'id-in-use' | 'too-many' | 'no-change';
+
+export interface EditProblem {
+  /** Where in the input, in dots. */
+  readonly path: string;
+  readonly problem: EditProblemCode;
+  readonly limit?: number;
+}
+
+/** An account as it is shown here, with what is billed to it. */
+export interface EditableAccount {
+  readonly account: Account;
+  readonly subscriptions: readonly Subscription[];
+}
 
 /** Why an edit cannot be made; null where it can. */
-export function checkEdit(
-  edit: AccountEdit,
-  { account, subscriptions }: Pick<AccountDetails, 'account' | 'subscriptions'>,
-): InputProblem | null {
+export function checkEdit(edit: AccountEdit, { account, subscriptions }: EditableAccount): EditProblem | null {
   const before = valueBefore(account, edit);
   switch (edit.kind) {
     case 'change-billing-address':

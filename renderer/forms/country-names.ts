@@ -1,7 +1,7 @@
 // The countries by their names in a language. Names come from the runtime, codes from the shared list
 // that the address schema checks against.
-import { countryCodes } from '../../../../shared/domain/billing-address.ts';
-import type { Language } from '../../../../shared/domain/text.ts';
+import { countryCodes } from '../../shared/domain/billing-address.ts';
+import type { Language } from '../../shared/domain/text.ts';
 
 export interface CountryOption {
   readonly id: string;

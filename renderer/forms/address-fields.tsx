@@ -1,12 +1,12 @@
 // The fields of a billing address, in the order in which an address is written.
 import { Controller } from 'react-hook-form';
 import type { UseFormReturn } from 'react-hook-form';
-import type { NewBillingAddress } from '../../../../shared/domain/billing-address.ts';
-import { ComboBox } from '../../../design/combo-box.tsx';
-import { TextField } from '../../../design/text-field.tsx';
-import { useMessages } from '../../../app/use-messages.ts';
-import type { AddressEntry } from '../wizard-entries.ts';
+import type { NewBillingAddress } from '../../shared/domain/billing-address.ts';
+import { ComboBox } from '../design/combo-box.tsx';
+import { TextField } from '../design/text-field.tsx';
+import { useMessages } from '../app/use-messages.ts';
 import { addressMessage } from './address-form.ts';
+import type { AddressEntry } from './address-form.ts';
 import { countryName, countryOptions } from './country-names.ts';
 import './address-fields.css';
 
@@ -14,11 +14,11 @@ type AddressForm = UseFormReturn<AddressEntry, unknown, NewBillingAddress>;
 
 interface AddressFieldsProps {
   readonly form: AddressForm;
-  /** Every edit, so that leaving the step loses nothing. */
+  /** All that is typed, with every key, so that leaving the form loses nothing. */
   readonly onEntered: (entry: AddressEntry) => void;
 }
 
-/** All fields of a new address. */
+/** All fields of an address. */
 export function AddressFields({ form, onEntered }: AddressFieldsProps) {
   const { t } = useMessages();
   const text = { form, onEntered };
@@ -37,7 +37,7 @@ export function AddressFields({ form, onEntered }: AddressFieldsProps) {
         {...text}
         name="invoiceReference"
         width="half"
-        description={t('orderWizard.billingAddress.invoiceReferenceHint')}
+        description={t('forms.address.invoiceReferenceHint')}
       />
     </div>
   );
@@ -63,7 +63,7 @@ function AddressText(props: AddressTextProps) {
         <div className={`address-field-${width}`}>
           <TextField
             {...field}
-            label={t(`orderWizard.billingAddress.${name}`)}
+            label={t(`forms.address.${name}`)}
             type={type}
             isRequired={isRequired}
             {...(autoComplete === undefined ? {} : { autoComplete })}
@@ -93,7 +93,7 @@ function AddressCountry({ form, onEntered }: AddressFieldsProps) {
       render={({ field, fieldState }) => (
         <div className="address-field-half">
           <ComboBox
-            label={t('orderWizard.billingAddress.country')}
+            label={t('forms.address.country')}
             isRequired
             options={countryOptions(language)}
             ref={field.ref}
@@ -105,7 +105,7 @@ function AddressCountry({ form, onEntered }: AddressFieldsProps) {
               onEntered(form.getValues());
               if (form.formState.touchedFields.postalCode === true) void form.trigger('postalCode');
             }}
-            errorMessage={fieldState.error === undefined ? undefined : t('orderWizard.field.country')}
+            errorMessage={fieldState.error === undefined ? undefined : t('forms.field.country')}
           />
         </div>
       )}

@@ -1,6 +1,6 @@
 // A billing address as it is written, in lines. Pure.
-import type { BillingAddress } from '../../../../shared/domain/account.ts';
-import type { Language } from '../../../../shared/domain/text.ts';
+import type { BillingAddress } from '../../shared/domain/account.ts';
+import type { Language } from '../../shared/domain/text.ts';
 import { countryName } from './country-names.ts';
 
 /** Everything below the company: attention, streets, postal code and city, region, country. */

@@ -1,5 +1,5 @@
 // Which fields of a form main or the portal refused, so that each message stands beside its field. Pure.
-import type { Failure, InputProblem } from '../../../shared/contract/failure.ts';
+import type { Failure, InputProblem } from '../../shared/contract/failure.ts';
 
 /** The refused fields by path and code; none where the failure is about something else. */
 export function refusedFields(failure: Failure): readonly InputProblem[] {

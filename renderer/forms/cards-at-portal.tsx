@@ -1,10 +1,11 @@
 // Why a card cannot be entered here, and the way to the portal, where it can.
 import { ExternalLink } from 'lucide-react';
-import { Button } from '../../../design/button.tsx';
-import { Notice } from '../../../design/notice.tsx';
-import { failureMessage } from '../../../app/failure-message.ts';
-import { useMessages } from '../../../app/use-messages.ts';
-import { useAction, useRequest } from '../../../host/use-request.ts';
+import { Button } from '../design/button.tsx';
+import { Notice } from '../design/notice.tsx';
+import { failureMessage } from '../app/failure-message.ts';
+import { useMessages } from '../app/use-messages.ts';
+import { useAction, useRequest } from '../host/use-request.ts';
+import './cards-at-portal.css';
 
 /** The explanation, with the portal's pages in the system's browser. */
 export function CardsAtPortal() {
@@ -14,9 +15,9 @@ export function CardsAtPortal() {
   const portal = signedIn.data?.kind === 'signed-in' ? signedIn.data.portal : null;
   return (
     <section className="cards-at-portal">
-      <h3 className="wizard-section-title">{t('orderWizard.paymentMethod.cardsHeading')}</h3>
-      <p className="wizard-muted">{t('orderWizard.paymentMethod.cardsText')}</p>
-      {portal?.isSample === true && <p className="wizard-muted">{t('orderWizard.paymentMethod.cardsSample')}</p>}
+      <h3 className="cards-at-portal-title">{t('forms.payment.cardsHeading')}</h3>
+      <p>{t('forms.payment.cardsText')}</p>
+      {portal?.isSample === true && <p>{t('forms.payment.cardsSample')}</p>}
       {portal !== null && !portal.isSample && (
         <div>
           <Button
@@ -25,12 +26,12 @@ export function CardsAtPortal() {
             isPending={openLink.isRunning}
             onPress={() => void openLink.run({ url: portal.address })}
           >
-            {t('orderWizard.paymentMethod.openPortal')}
+            {t('forms.payment.openPortal')}
           </Button>
         </div>
       )}
       {openLink.failure !== null && (
-        <Notice tone="danger" live="assertive" title={t('orderWizard.paymentMethod.openFailed')}>
+        <Notice tone="danger" live="assertive" title={t('forms.payment.openFailed')}>
           {failureMessage(openLink.failure, t)}
         </Notice>
       )}

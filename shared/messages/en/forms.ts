@@ -1,0 +1,52 @@
+// English: what the order wizard and the account details let staff enter alike: addresses, payment methods, and what is
+// wrong with a field.
+export const forms = {
+  contact: { name: 'Name', role: 'Role', email: 'E-mail', phone: 'Telephone' },
+  address: {
+    company: 'Company',
+    attention: 'Attention',
+    street: 'Street and number',
+    street2: 'Second address line',
+    postalCode: 'Postal code',
+    city: 'City',
+    region: 'Region',
+    country: 'Country',
+    invoiceEmail: 'E-mail for invoices',
+    invoiceReference: 'Reference text for invoices',
+    invoiceReferenceHint: 'Printed on every invoice, such as an order number.',
+    reference: 'Reference {{text}}',
+  },
+  payment: {
+    accountHolder: 'Account holder',
+    iban: 'IBAN',
+    ibanHint: 'The full IBAN goes to the portal once, and is kept nowhere on this machine afterwards.',
+    mandateHeading: 'SEPA direct debit mandate',
+    mandateText:
+      'The account holder authorises the payee to collect payments from this account by SEPA direct debit, and instructs the bank to pay the direct debits drawn by the payee. The account holder can claim a refund of the amount debited within eight weeks from the date of the debit; the terms agreed with the bank apply.',
+    mandateAccepted: 'The account holder has given this mandate.',
+    cardsHeading: 'Paying by card',
+    cardsText:
+      'Cards are added at the portal, so that card data is never entered or kept in this app. After the next sync the card can be chosen here.',
+    cardsSample: 'The portal with sample data has no pages to open.',
+    openPortal: 'Open the portal in the browser',
+    openFailed: 'The browser was not opened.',
+  },
+  field: {
+    required: '{{field}} is missing.',
+    tooLong: 'This is too long: {{field}}. Shorten it.',
+    invalid: 'This cannot be used as it is: {{field}}. Check what you entered.',
+    postalCode: 'This is not a postal code of {{country}}. Check the code and the country.',
+    country: 'Choose a country from the list.',
+    email: 'This is not an e-mail address. It looks like name@company.example.',
+    controlCharacters: 'Something in this is not printable: {{field}}. Type it again.',
+    'iban-characters': 'An IBAN has only letters and digits. Check what you entered.',
+    'iban-country': 'An IBAN begins with the two letters of a country. Check the first two letters.',
+    'iban-length': 'This IBAN is too short or too long for its country. Check whether a digit is missing.',
+    'iban-check-digits': 'The check digits do not fit: there is a slip in this IBAN. Compare it digit by digit.',
+    'iban-not-sepa': 'SEPA direct debit does not reach the country of this IBAN. Choose another way to pay.',
+    'vat-id-format': 'This does not have the form of a VAT ID. It begins with two letters, such as DE123456788.',
+    'vat-id-country': 'There is no VAT ID that begins like this. Check the first two letters.',
+    'vat-id-check-digits': 'The check digits do not fit: there is a slip in this VAT ID. Compare it digit by digit.',
+    mandate: 'Direct debit needs the mandate. Confirm that the account holder has given it.',
+  },
+} as const;
