@@ -11,7 +11,7 @@ import { failureSchema, type Failure } from '../../shared/contract/failure.ts';
 import { requests, type RequestName } from '../../shared/contract/requests.ts';
 import { bergmannId } from '../services/an-upgrade.ts';
 import { aDesk, aPortal, signIn, type AtEnd, type Desk } from '../services/desk.ts';
-import type { KnownValues } from './inputs-like.ts';
+import type { KnownValues } from '../fixtures/inputs-like.ts';
 
 export interface InputDesk {
   readonly desk: Desk;

@@ -7,7 +7,7 @@ import { bottomlessJson, hostileJson } from '../fixtures/hostile-values.ts';
 import { spoiled } from '../fixtures/spoiled.ts';
 import { anUpgrade } from '../services/an-upgrade.ts';
 import { useInputDesk } from './input-desk.ts';
-import { inputsLike } from './inputs-like.ts';
+import { inputsLike } from '../fixtures/inputs-like.ts';
 
 const names = Object.keys(requests).filter((name): name is RequestName => Object.hasOwn(requests, name));
 const usualRuns = 60;

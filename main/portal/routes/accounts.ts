@@ -41,7 +41,7 @@ const patch = createRoute({
       'application/problem+json',
       accountVersionConflictSchema,
     ),
-    ...refusals(400, 401, 403, 404, 413, 422, 428, 429),
+    ...refusals(400, 401, 403, 404, 413, 415, 422, 428, 429),
   },
 });
 
@@ -59,7 +59,7 @@ const addMethod = createRoute({
   responses: {
     200: jsonAnswer('Was added before', accountResponseSchema),
     201: jsonAnswer('Added', accountResponseSchema),
-    ...refusals(401, 403, 404, 409, 413, 422, 429),
+    ...refusals(400, 401, 403, 404, 409, 413, 415, 422, 429),
   },
 });
 

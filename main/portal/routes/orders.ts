@@ -27,7 +27,10 @@ const preview = createRoute({
   description: 'Writes nothing.',
   security: signedIn,
   request: { body: { required: true, content: { 'application/json': { schema: orderPreviewRequestSchema } } } },
-  responses: { 200: jsonAnswer('The overview', orderPreviewResponseSchema), ...refusals(401, 403, 413, 422, 429) },
+  responses: {
+    200: jsonAnswer('The overview', orderPreviewResponseSchema),
+    ...refusals(400, 401, 403, 413, 415, 422, 429),
+  },
 });
 
 const place = createRoute({
@@ -48,7 +51,7 @@ const place = createRoute({
     200: jsonAnswer('Was accepted before: the first result', orderResponseSchema),
     201: jsonAnswer('Accepted', orderResponseSchema),
     409: rawAnswer('`conflict` or `id-reused`', 'application/problem+json', orderConflictSchema),
-    ...refusals(400, 401, 403, 413, 422, 429),
+    ...refusals(400, 401, 403, 413, 415, 422, 429),
   },
 });
 

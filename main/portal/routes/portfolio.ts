@@ -85,7 +85,7 @@ const catalogue = createRoute({
   summary: 'A version of the catalogue, immutable',
   security: signedIn,
   request: { params: z.object({ version: z.string().max(100) }) },
-  responses: { 200: rawAnswer('The catalogue', 'application/json', catalogueSchema), ...refusals(401, 404, 429) },
+  responses: { 200: rawAnswer('The catalogue', 'application/json', catalogueSchema), ...refusals(400, 401, 404, 429) },
 });
 
 export function addPortfolioRoutes(app: PortalApp, portal: Portal): void {

@@ -20,7 +20,7 @@ const signIn = createRoute({
   summary: 'Sign in',
   description: 'Answers 401 `code-required` where the staff member has a second factor and no code was sent.',
   request: { body: { required: true, content: { 'application/json': { schema: sessionRequestSchema } } } },
-  responses: { 200: jsonAnswer('Signed in', sessionResponseSchema), ...refusals(401, 413, 422, 429) },
+  responses: { 200: jsonAnswer('Signed in', sessionResponseSchema), ...refusals(400, 401, 413, 415, 422, 429) },
 });
 
 const refresh = createRoute({
@@ -32,7 +32,7 @@ const refresh = createRoute({
     'A refresh token is used once. Where the answer was lost, it may be used again as long as none of the tokens ' +
     'that it was answered with has been used: they then stop working. Using one later than that ends the session.',
   request: { body: { required: true, content: { 'application/json': { schema: sessionRefreshRequestSchema } } } },
-  responses: { 200: jsonAnswer('The next tokens', sessionResponseSchema), ...refusals(401, 413, 422, 429) },
+  responses: { 200: jsonAnswer('The next tokens', sessionResponseSchema), ...refusals(400, 401, 413, 415, 422, 429) },
 });
 
 const signOut = createRoute({
@@ -41,7 +41,7 @@ const signOut = createRoute({
   tags: ['Session'],
   summary: 'Sign out',
   security: signedIn,
-  responses: { 204: { description: 'Signed out: none of the tokens works any more' }, ...refusals(401) },
+  responses: { 204: { description: 'Signed out: none of the tokens works any more' }, ...refusals(401, 413, 429) },
 });
 
 export function addSessionRoutes(app: PortalApp, portal: Portal): void {
