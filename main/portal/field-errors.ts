@@ -10,11 +10,13 @@ interface Issue {
   readonly maximum?: unknown;
 }
 
+/** A body of a megabyte can have a hundred thousand mistakes; nobody reads them all. */
+const mostErrors = 100;
 const ownCode = /^[a-z]+(?:-[a-z]+)*$/;
 
-/** The field errors of a schema's issues. */
+/** The field errors of a schema's first issues. */
 export function toFieldErrors(issues: readonly Issue[]): FieldError[] {
-  return issues.map((issue) => {
+  return issues.slice(0, mostErrors).map((issue) => {
     const limit = limitOf(issue);
     return {
       path: issue.path.map(String).join('.'),

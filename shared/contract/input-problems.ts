@@ -8,10 +8,12 @@ type Issue = z.core.$ZodIssue;
 /** A schema that names its own problem says it as the message (`iban-checksum`). */
 const stableCode = /^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/;
 const longestPath = 200;
+/** Nobody reads more; an input of a megabyte can have a hundred thousand. */
+const mostProblems = 100;
 
-/** Problems in the order in which the schema found them, paths in dots. */
+/** The first problems, in the order in which the schema found them, paths in dots. */
 export function toInputProblems(issues: readonly Issue[]): InputProblem[] {
-  return issues.map((issue) => {
+  return issues.slice(0, mostProblems).map((issue) => {
     const limit = toLimit(issue);
     return {
       path: issue.path.map(String).join('.').slice(0, longestPath),

@@ -22,7 +22,10 @@ export const settingsSchema = z.object({
   contrast: z.enum(['normal', 'more']),
   density: z.enum(['compact', 'comfortable']),
   accountList: z.object({
-    columns: z.array(z.object({ column: accountColumnSchema, widthPx: z.int().min(40).max(1200) })).min(1),
+    columns: z
+      .array(z.object({ column: accountColumnSchema, widthPx: z.int().min(40).max(1200) }))
+      .min(1)
+      .refine((columns) => new Set(columns.map(({ column }) => column)).size === columns.length, 'duplicate'),
     sort: z.object({ column: accountColumnSchema, direction: z.enum(['ascending', 'descending']) }),
     /** The divider between list and details. */
     listWidthPx: z.int().min(200).max(4000),

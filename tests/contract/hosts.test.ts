@@ -1,36 +1,9 @@
 // Both hosts answer alike: the same main behind Electron's channel and behind the browser host's HTTP.
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { answerJson } from '../../main/hosts/answer-json.ts';
-import { startBrowserHost } from '../../main/hosts/browser/server.ts';
 import type { Bridge } from '../../shared/contract/bridge.ts';
 import { createElectronHost } from '../../renderer/host/electron.ts';
-import { aDesk, temporaryFolder } from '../services/desk.ts';
-
-async function bothHosts() {
-  const desk = aDesk();
-  const host = await startBrowserHost({
-    dispatch: desk.app.dispatch,
-    subscribe: desk.app.subscribe,
-    rendererRoot: temporaryFolder(),
-    port: 0,
-  });
-  onTestFinished(host.close);
-  const { origin } = host;
-  const token = host.address.split('#')[1] ?? '';
-  const session = await fetch(`${origin}/session`, { method: 'POST', headers: { origin }, body: token });
-  const cookie = session.headers.get('set-cookie')?.split(';')[0] ?? '';
-  const headers = { origin, cookie, 'content-type': 'application/json' };
-  return {
-    desk,
-    overHttp: async (name: unknown, input: unknown): Promise<unknown> => {
-      const body = JSON.stringify({ name, input });
-      return (await fetch(`${origin}/rpc`, { method: 'POST', headers, body })).json();
-    },
-    overIpc: async (name: unknown, input: unknown): Promise<unknown> =>
-      JSON.parse(await answerJson(desk.app.dispatch, name, JSON.stringify(input))),
-    events: await fetch(`${origin}/events`, { headers: { cookie } }),
-  };
-}
+import { bothHosts } from './both-hosts.ts';
 
 describe('both hosts answer alike', () => {
   test.each([

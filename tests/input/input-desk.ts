@@ -13,6 +13,9 @@ import { bergmannId } from '../services/an-upgrade.ts';
 import { aDesk, aPortal, signIn, type AtEnd, type Desk } from '../services/desk.ts';
 import type { KnownValues } from '../fixtures/inputs-like.ts';
 
+/** However much was wrong: it goes into the log, and to the window. */
+const longestRefusal = 20_000;
+
 export interface InputDesk {
   readonly desk: Desk;
   readonly portal: RunningPortal;
@@ -86,6 +89,7 @@ function checkedAnswer(name: RequestName, answerText: string): Failure | null {
   }
   const failure = failureSchema.parse('failure' in answer ? answer.failure : null);
   expect(failure.code).not.toBe('unexpected');
+  expect(answerText.length).toBeLessThan(longestRefusal);
   return failure;
 }
 

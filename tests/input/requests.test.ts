@@ -99,3 +99,16 @@ test('an order is refused whatever in it was spoiled, or is the order that was s
     { numRuns: usualRuns },
   );
 });
+
+test('a hundred thousand mistakes are answered, and logged, as a few', async () => {
+  const { desk, ask } = input();
+  const linesBefore = desk.log.length;
+  const { accountList } = await desk.get('settings.read', {});
+  const columns: unknown = JSON.parse(`[${'0,'.repeat(100_000)}0]`);
+  const failure = await ask('settings.change', JSON.stringify({ accountList: { ...accountList, columns } }));
+  expect(failure?.code === 'invalid-input' && failure.problems[0]).toEqual({
+    path: 'accountList.columns.0',
+    problem: 'wrong-type',
+  });
+  expect(Math.max(...desk.log.slice(linesBefore).map(({ length }) => length))).toBeLessThan(20_000);
+});

@@ -20,6 +20,7 @@ import { endpointsOf, hostileRequests, type Endpoint, type HostileRequest } from
 import { readFileSync } from 'node:fs';
 
 const endpoints = endpointsOf(JSON.parse(readFileSync(new URL('../../docs/openapi.json', import.meta.url), 'utf8')));
+const longestRefusal = 100_000;
 const runs = { usual: 50, withPassword: 20, withNothingToSpoil: 10 };
 
 function runsOf({ name, parameters, requestBody }: Endpoint): number {
@@ -100,6 +101,8 @@ async function checkAnswer(response: Response, endpoint: Endpoint): Promise<void
     expect({ type, status: problem.status }).toEqual({ type: 'application/problem+json', status });
     expect(problemCodeSchema.options).toContain(problem.code);
     expect(problem.code).not.toBe('internal');
+    // A conflict carries the newer account.
+    expect(text.length).toBeLessThan(longestRefusal);
     expect(text).not.toMatch(/\n\s+at |node_modules|\.ts:\d/);
   }
   expect(Object.keys(endpoint.responses), text.slice(0, 300)).toContain(String(status));
@@ -156,4 +159,14 @@ test('fields that nobody knows are ignored, those that JavaScript knows as well'
   expect(account).toEqual({ ...before, notes: 'n', version: 2 });
   expect(Object.keys(account)).toEqual(Object.keys(before));
   expect(Reflect.get({}, 'isAdmin')).toBeUndefined();
+});
+
+test('a hundred thousand mistakes are answered as a few', async () => {
+  const { portal, token, known } = await aSignedInPortal();
+  const body = `{"contacts":[${'0,'.repeat(100_000)}0]}`;
+  const path = `/v1/accounts/${String(known.id[0])}`;
+  const response = await portal.ask('PATCH', path, { token: token(), body, headers: { 'if-match': '"1"' } });
+  const text = await response.text();
+  expect(text.length).toBeLessThan(longestRefusal);
+  expect(problemSchema.parse(JSON.parse(text)).errors?.[0]).toEqual({ path: 'contacts.0', code: 'wrong-type' });
 });

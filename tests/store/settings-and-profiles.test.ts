@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { forgetProfile, readProfiles, saveProfile } from '../../main/store/profiles.ts';
 import { readSettings, writeSettingRow, writeSettings } from '../../main/store/settings.ts';
-import { defaultSettings } from '../../shared/contract/settings.ts';
+import { defaultSettings, settingsPatchSchema } from '../../shared/contract/settings.ts';
 import type { MeResponse } from '../../shared/portal/session.ts';
 import { aWork, temporaryFolder } from './temporary-stores.ts';
 
@@ -27,6 +27,13 @@ describe('settings', () => {
     writeSettingRow(work, 'from-the-future', '1');
     work.database.exec(`UPDATE settings SET value = '"en"' WHERE name = 'language'`);
     expect(readSettings(work)).toEqual({ ...defaultSettings, density: 'comfortable' });
+  });
+
+  test('name each column of the list once', () => {
+    const { accountList } = defaultSettings;
+    const [column] = accountList.columns;
+    const twice = settingsPatchSchema.safeParse({ accountList: { ...accountList, columns: [column, column] } });
+    expect(twice.error?.issues).toMatchObject([{ path: ['accountList', 'columns'], message: 'duplicate' }]);
   });
 });
 

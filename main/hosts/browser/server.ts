@@ -30,6 +30,8 @@ export interface BrowserHost {
 
 const loopback = '127.0.0.1';
 const longestTokenBytes = 256;
+/** A character takes three bytes at most; a name stands beside the input. */
+const longestBodyBytes = 3 * longestInputCharacters + 1024;
 
 /** Starts the server; refuses every address but the loopback one. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
@@ -82,10 +84,13 @@ function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOption
   });
   app.post('/rpc', async (context) => {
     const isJson = /^application\/json\b/.test(context.req.header('content-type') ?? '');
-    const text = isJson ? await readText(context.req.raw, longestInputCharacters) : '';
-    if (text === null) return context.json(unreadable('too-long', longestInputCharacters), 413);
-    const asked = toAsked(text);
+    const text = isJson ? await readText(context.req.raw, longestBodyBytes) : '';
+    const asked = text === null ? null : toAsked(text);
+    if (text === null || (text.length > longestInputCharacters && isTooLong(asked?.input))) {
+      return context.json(unreadable('too-long', longestInputCharacters), 413);
+    }
     if (asked === null) return context.json(unreadable('not-json'), 400);
+    if (typeof asked.name !== 'string') return context.json(unreadable('wrong-type'), 400);
     return context.json(await dispatch(asked.name, asked.input), 200, { 'Cache-Control': 'no-store' });
   });
   app.get('/events', (context) => respondWithEvents(subscribe, context.req.raw.signal));
@@ -95,14 +100,22 @@ function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOption
 }
 
 /** `{ name, input }`, or null where the text is anything else. */
-function toAsked(text: string): { name: string; input: unknown } | null {
+function toAsked(text: string): { name: unknown; input: unknown } | null {
   try {
     const value: unknown = JSON.parse(text);
-    if (typeof value !== 'object' || value === null || !('name' in value) || typeof value.name !== 'string')
-      return null;
+    if (typeof value !== 'object' || value === null || !('name' in value)) return null;
     return { name: value.name, input: 'input' in value ? value.input : undefined };
   } catch {
     return null;
+  }
+}
+
+/** Counted as Electron's channel counts it; what is nested too deeply to be written as text is too long as well. */
+function isTooLong(input: unknown): boolean {
+  try {
+    return (JSON.stringify(input) ?? '').length > longestInputCharacters;
+  } catch {
+    return true;
   }
 }
 

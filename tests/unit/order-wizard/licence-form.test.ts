@@ -6,6 +6,7 @@ import { tierPosition, tierRanges } from '../../../renderer/features/order-wizar
 import type { QuantityLimits } from '../../../shared/domain/quantity.ts';
 import { parseQuantity } from '../../../shared/domain/quantity.ts';
 import { sampleVolumeCatalogue } from '../../fixtures/catalogue.ts';
+import { typedQuantities } from '../../fixtures/hostile-values.ts';
 
 const upgrade: QuantityLimits = { minimum: 1, maximum: 500, step: 1, current: 5, mustExceedCurrent: false };
 const addition: QuantityLimits = { ...upgrade, current: 24, mustExceedCurrent: true };
@@ -43,6 +44,20 @@ describe('a refused quantity', () => {
 
   it('is shortened where somebody pasted a novel', () => {
     expect(said('x'.repeat(10_000), upgrade)?.length).toBeLessThan(120);
+  });
+
+  const whole = { en: 'a whole number', de: 'eine ganze Zahl' };
+  const lowest = { en: 'The lowest number that can be ordered is 5.', de: 'Die niedrigste bestellbare Anzahl ist 5.' };
+
+  it.each(['en', 'de'] as const)('is answered for every text of the catalogue in a sentence (%s)', (language) => {
+    speak(language);
+    for (const text of typedQuantities) {
+      const sentence = said(text, upgrade);
+      expect(sentence, text).toMatch(/^[A-Z„“].*\.$/u);
+      expect(sentence, text).toContain(/^-?\d$/.test(text) ? lowest[language] : whole[language]);
+      expect(sentence, text).toContain('5');
+    }
+    speak('en');
   });
 
   it('is refused in German by "Sie"', () => {
