@@ -8,6 +8,8 @@ import type { Subscription } from '../../shared/domain/subscription.ts';
 /** Longer texts are hostile: no name or address comes near. In UTF-16 units. */
 const longestKey = 200;
 const longestText = 4000;
+/** Cut one by one, so that a long name does not hide the customer number behind it. */
+const longestPart = 500;
 const trigram = 3;
 const wordBreak = /[^\p{L}\p{N}]+/u;
 
@@ -32,10 +34,11 @@ export function subscriptionSearchText(subscription: Pick<Subscription, 'systemN
 }
 
 function toSearchText(texts: readonly string[]): string {
-  return foldText([...new Set(texts)].join('\n').slice(0, longestText)).replaceAll('\0', ' ');
+  const parts = new Set(texts.map((text) => text.slice(0, longestPart)));
+  return foldText([...parts].join('\n').slice(0, longestText)).replaceAll('\0', ' ');
 }
 
-/** What is searched without being a column of the list: e-mail addresses and phone systems. */
+/** What is searched without being a column of the list: e-mail addresses and phone systems, cut as they are searched. */
 export function hiddenTextsOf(
   account: Pick<Account, 'contacts' | 'billingAddresses'>,
   subscriptions: readonly Pick<Subscription, 'systemName'>[],
@@ -45,7 +48,7 @@ export function hiddenTextsOf(
     ...account.contacts.map((contact) => contact.email),
     ...account.billingAddresses.map((address) => address.invoiceEmail),
   ];
-  return texts.filter((text) => text !== '');
+  return texts.filter((text) => text !== '').map((text) => text.slice(0, longestPart));
 }
 
 /** The first one and two letters of each word of a folded text: what the short words of a query can match. */

@@ -90,12 +90,13 @@ describe('the search', () => {
     const cache = aCache();
     fill(
       cache,
-      account('1', { company: 'Lang'.repeat(250_000) }),
+      account('1', { company: 'Lang'.repeat(250_000), customerNumber: 'K-777' }),
       account('2', { company: 'Null\0stelle' }),
       account('3', { company: 'Halb\uD83D Paar' }),
       account('4', { company: '😀 Lachen' }),
     );
     expect(list(cache, { query: 'langlang' }).total).toBe(1);
+    expect(list(cache, { query: 'K-777' }).rows[0]?.id).toBe('1');
     expect(list(cache, { query: 'stelle' }).rows[0]?.id).toBe('2');
     expect(list(cache, { query: 'paar' }).rows[0]?.id).toBe('3');
     expect(list(cache, { query: 'lachen' }).rows[0]?.id).toBe('4');
