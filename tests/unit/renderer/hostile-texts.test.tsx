@@ -3,6 +3,7 @@ import { expect, test } from 'vitest';
 import { AccountDetails } from '../../../renderer/features/accounts/details/account-details.tsx';
 import { AccountList } from '../../../renderer/features/accounts/account-list.tsx';
 import { success } from '../../../shared/contract/result.ts';
+import type { StaffRole } from '../../../shared/domain/staff.ts';
 import { aBillingAddress, anAccount, aSubscription } from '../../fixtures/builders.ts';
 import { hostileTexts } from '../../fixtures/hostile-values.ts';
 import { details } from '../order-wizard/wizard-fixtures.ts';
@@ -10,6 +11,7 @@ import { aRow, host, showDesk, shownText, useDesk } from './desk.tsx';
 
 useDesk();
 
+const role: StaffRole = 'sales';
 const aMegabyte = 'Bergmann '.repeat(120_000);
 const texts = [...hostileTexts.filter((text) => text.trim() !== ''), aMegabyte];
 
@@ -47,7 +49,7 @@ test('account details show any text as it is', async () => {
   await showDesk(
     <AccountDetails
       accountId="account-1"
-      role="sales"
+      role={role}
       entry={0}
       isCovering={false}
       onLeave={() => undefined}
