@@ -57,8 +57,11 @@ export function careForStorage(options: StorageCareOptions): StorageCare {
     queue = queue.then(task).catch(options.reportBug);
     return queue;
   };
+  /** What is written down here is no work of the user's: it needs no backup of its own. */
   const keepCheck = (profileId: string | null, name: CheckName, isSound: boolean): void => {
+    const before = countChanges();
     writeLastCheck(work, profileId, name, { at: new Date(clock.nowMs()).toISOString(), isSound });
+    if (backedUpChanges !== null) backedUpChanges += countChanges() - before;
   };
   const isFullDue = (profileId: string | null, name: CheckName): boolean => {
     const last = readLastChecks(work, profileId)[name];
@@ -70,10 +73,8 @@ export function careForStorage(options: StorageCareOptions): StorageCare {
     const date = options.today();
     if (changes === backedUpChanges && hasBackup(work.file, date)) return;
     const isSound = await run({ kind: 'back-up', file: work.file, date });
-    const changesBefore = countChanges();
+    backedUpChanges = changes;
     keepCheck(null, 'ownWorkQuick', isSound);
-    // What was written down here is no work of the user's: it needs no backup of its own.
-    backedUpChanges = changes + countChanges() - changesBefore;
     if (!isSound) options.onWorkDamaged();
     options.onChanged();
   }

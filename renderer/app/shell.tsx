@@ -4,6 +4,7 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import { Chip } from '../design/chip.tsx';
 import { FirstSync } from '../features/connection/first-sync.tsx';
 import { StatusArea } from '../features/connection/status-area.tsx';
+import { StorageNotice } from '../features/storage/storage-notice.tsx';
 import { useEvent } from '../host/use-event.ts';
 import { ErrorBoundary } from './error-boundary.tsx';
 import { LeaveQuestion } from './leave-question.tsx';
@@ -40,6 +41,7 @@ export function Shell({ session }: ShellProps) {
           )}
           <StatusArea session={session} />
         </header>
+        <StorageNotice />
         <FirstSync />
         <ErrorBoundary place={path} onBack={() => navigate(places.accounts)}>
           <Screens session={session} />

@@ -11,6 +11,7 @@ import { failures } from './de/failures.ts';
 import { forms } from './de/forms.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { settings } from './de/settings.ts';
+import { storage } from './de/storage.ts';
 import { terms } from './de/terms.ts';
 
 export const de: MessageShape<typeof en> = {
@@ -24,5 +25,6 @@ export const de: MessageShape<typeof en> = {
   forms,
   orderWizard,
   settings,
+  storage,
   terms,
 };

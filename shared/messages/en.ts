@@ -9,6 +9,7 @@ import { failures } from './en/failures.ts';
 import { forms } from './en/forms.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { settings } from './en/settings.ts';
+import { storage } from './en/storage.ts';
 import { terms } from './en/terms.ts';
 
 export const en = {
@@ -22,5 +23,6 @@ export const en = {
   forms,
   orderWizard,
   settings,
+  storage,
   terms,
 } as const;

@@ -1,4 +1,4 @@
-// F32, as far as it exists: how the app looks and speaks, who is signed in, and where the data lies.
+// F32, as far as it exists: how the app looks and speaks, who is signed in, where the data lies, and how it is.
 import { useState } from 'react';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { useMessages } from '../../app/use-messages.ts';
@@ -8,8 +8,10 @@ import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Panel } from '../../design/panel.tsx';
 import { useRequest } from '../../host/use-request.ts';
 import { AppearancePanel } from './appearance-panel.tsx';
+import { BackupsPanel } from './backups-panel.tsx';
 import './settings-screen.css';
 import { SignOutDialog } from './sign-out-dialog.tsx';
+import { StoragePanel } from './storage-panel.tsx';
 
 interface SettingsScreenProps {
   session: Extract<SessionState, { kind: 'signed-in' }>;
@@ -25,6 +27,8 @@ export function SettingsScreen({ session }: SettingsScreenProps) {
         <AppearancePanel />
         <ProfilePanel session={session} />
         <MachinePanel />
+        <BackupsPanel />
+        <StoragePanel />
       </div>
     </div>
   );

@@ -1,0 +1,82 @@
+// German: the files of this installation, their checks and backups, and what happened to them.
+import type { storage as english } from '../en/storage.ts';
+import type { MessageShape } from '../message-shape.ts';
+
+export const storage: MessageShape<typeof english> = {
+  title: 'Daten und Prüfungen',
+  notice: { seen: 'Verstanden', details: 'In den Einstellungen zeigen' },
+  events: {
+    salvaged: 'Ihre eigene Arbeit wurde aus einer beschädigten Datei gerettet',
+    salvagedRows_one: '{{count, number}} Eintrag konnte gelesen werden.',
+    salvagedRows_other: '{{count, number}} Einträge konnten gelesen werden.',
+    salvagedFromBackups_one: '{{count, number}} weiterer kam aus einer Sicherung.',
+    salvagedFromBackups_other: '{{count, number}} weitere kamen aus Sicherungen.',
+    salvagedWhole: 'Es fehlt nichts.',
+    salvagedUnreadable_one:
+      '{{count, number}} Eintrag konnte nicht gelesen werden: Er fehlt oder ist als unlesbar gekennzeichnet. Prüfen Sie Postausgang und Entwürfe.',
+    salvagedUnreadable_other:
+      '{{count, number}} Einträge konnten nicht gelesen werden: Sie fehlen oder sind als unlesbar gekennzeichnet. Prüfen Sie Postausgang und Entwürfe.',
+    salvagedUncertain:
+      'Teile der Datei konnten nicht gelesen werden, deshalb kann mehr fehlen. Prüfen Sie Postausgang und Entwürfe.',
+    keptAs: 'Die beschädigte Datei wird als {{file}} aufgehoben.',
+    putBack: 'Die Datei mit Ihrer eigenen Arbeit wurde entfernt',
+    putBackText: 'Das geschah, während die App lief. Sie wurde neu geschrieben, und es fehlt nichts.',
+    diskFull: 'Der Datenträger ist voll',
+    diskFullText:
+      'Ihre letzte Änderung wurde in dafür freigehaltenem Platz gespeichert. Schaffen Sie jetzt Platz: Die nächste Änderung passt vielleicht nicht mehr.',
+    cacheDamaged: 'Die Kopie Ihrer Kunden ist als beschädigt erkannt worden',
+    cacheSetAside: 'Sie wird von selbst neu vom Portal geholt.',
+    cacheReadMeanwhile: 'Sie können sie weiter lesen, während sie neu vom Portal geholt wird.',
+    cacheRebuilt: 'Die Kopie Ihrer Kunden war beschädigt und wurde neu geholt',
+    ownWorkUntouched: 'Nicht gesendete Bestellungen, Änderungen und Entwürfe sind unberührt.',
+    restored: 'Die Sicherung vom {{date, date}} wurde eingespielt',
+    restoredText_one: '{{count, number}} Eintrag kam hinzu.',
+    restoredText_other: '{{count, number}} Einträge kamen hinzu.',
+  },
+  checks: {
+    ownWorkQuick: 'Eigene Arbeit, kurz geprüft',
+    ownWorkFull: 'Eigene Arbeit, ganz geprüft',
+    cacheQuick: 'Kunden, kurz geprüft',
+    cacheFull: 'Kunden, ganz geprüft',
+    digest: 'Kunden wie am Portal',
+    sound: 'In Ordnung · {{moment, moment}}',
+    damaged: 'Beschädigt, repariert · {{moment, moment}}',
+    never: 'Noch nicht',
+    rebuilding: 'Die Kopie Ihrer Kunden wird neu vom Portal geholt.',
+    noReserve:
+      'Der Datenträger ist fast voll: Für Ihre eigene Arbeit ist kein Platz mehr freigehalten. Schaffen Sie Platz.',
+  },
+  parked: 'Zurückgestellt',
+  parkedEntry_one: '{{count, number}} Eintrag der Art „{{type}}“, die diese Version nicht kennt: {{ids}}',
+  parkedEntry_other: '{{count, number}} Einträge der Art „{{type}}“, die diese Version nicht kennt: {{ids}}',
+  parkedNone: 'Nichts',
+  history: 'Was geschehen ist',
+  historyNone: 'Es musste nichts repariert werden.',
+  failed: 'Der Zustand Ihrer Daten konnte nicht gelesen werden',
+  backups: {
+    title: 'Sicherungen Ihrer eigenen Arbeit',
+    text: 'Sie entstehen von selbst innerhalb einer Minute nach jeder Änderung; aufgehoben werden die letzten sieben Tage, an denen es eine gab.',
+    empty: 'Es gibt noch keine Sicherung. Die erste entsteht innerhalb einer Minute.',
+    writtenAt: 'Stand {{moment, moment}}',
+    contents: '{{orders}}, {{edits}}, {{drafts}}',
+    orders_one: '{{count, number}} Bestellung',
+    orders_other: '{{count, number}} Bestellungen',
+    edits_one: '{{count, number}} Änderung',
+    edits_other: '{{count, number}} Änderungen',
+    drafts_one: '{{count, number}} Entwurf',
+    drafts_other: '{{count, number}} Entwürfe',
+    unreadable: 'Nicht lesbar',
+    restore: 'Einspielen',
+    restoreOf: 'Die Sicherung vom {{date, date}} einspielen',
+    question: 'Die Sicherung vom {{date, date}} einspielen?',
+    explained: 'Was die Sicherung hat und hier fehlt, kommt hinzu. Nichts, was hier ist, wird ersetzt oder entfernt.',
+    waiting:
+      'Nach einer Bestellung, die damals wartete, wird zuerst das Portal gefragt; kennt es sie nicht, wird sie gesendet. Entwürfe, die Sie seither verworfen haben, kommen zurück.',
+    confirm: 'Einspielen',
+    cancel: 'Abbrechen',
+    added: 'Hinzugekommen: {{contents}}.',
+    nothingAdded: 'Es fehlte nichts: Alles aus dieser Sicherung ist schon hier.',
+    failed: 'Die Sicherung konnte nicht eingespielt werden',
+    listFailed: 'Die Sicherungen konnten nicht aufgelistet werden',
+  },
+};
