@@ -20,7 +20,9 @@ async function pathOf(home: string, file: string): Promise<string> {
 }
 
 for (const file of ['cache.db', 'work.db']) {
-  test(`where ${file} is from a newer version, the app opens, says so, and leaves the file as it is`, async ({ start }) => {
+  test(`where ${file} is from a newer version, the app opens, says so, and leaves the file as it is`, async ({
+    start,
+  }) => {
     const home = freshHome();
     const first = await start({ home, env });
     await trySampleData(first.page);

@@ -34,14 +34,7 @@ export function StorageNotice() {
       </>
     );
     return (
-      <Notice
-        key={id}
-        tone={tone}
-        layout="banner"
-        live="polite"
-        title={title}
-        {...(index === 0 ? { actions } : {})}
-      >
+      <Notice key={id} tone={tone} layout="banner" live="polite" title={title} {...(index === 0 ? { actions } : {})}>
         {text}
       </Notice>
     );

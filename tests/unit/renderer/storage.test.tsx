@@ -70,7 +70,9 @@ describe('the settings', () => {
     const parked = [{ type: 'invoice', count: 7, ids: ['i1', 'i2', 'i3', 'i4', 'i5', 'i6', 'i7'] }];
     host.answer('storage.read', () => success(aState([salvaged], { parked, hasReserve: false })));
     await showDesk(<StoragePanel />);
-    expect(shownText()).toContain('7 entries of the kind “invoice” that this version does not know: i1, i2, i3, i4, i5 …');
+    expect(shownText()).toContain(
+      '7 entries of the kind “invoice” that this version does not know: i1, i2, i3, i4, i5 …',
+    );
     expect(shownText()).toContain('In order · 16 Nov 2026');
     expect(shownText()).toContain('Your own work was rescued from a damaged file');
     expect(shownText()).toContain('no room is set aside for your own work');
