@@ -50,6 +50,8 @@ export interface Office {
   readonly pace: number;
   readonly home: string;
   readonly ledger: Ledger;
+  /** A `DiskFault` that is written here comes true, until it is removed. */
+  readonly diskFile: string;
   /** The next life of the app. */
   readonly open: (strike?: Strike | null) => Promise<Desk>;
   /** Sets the clock of the machine, in this life (where there is one) and in all later ones. */
@@ -68,6 +70,7 @@ export function createOffice(
 ): Office {
   const home = join(context.folder, name);
   const ledger = createLedger();
+  const diskFile = join(context.folder, `${name}-disk.json`);
   const begunMs = performance.now();
   let lives = 0;
   let aheadMs = 0;
@@ -85,11 +88,12 @@ export function createOffice(
     credentials,
     home,
     ledger,
+    diskFile,
     open: async (strike = null) => {
       lives += 1;
       const nowMs = Math.round(Date.parse(beginning) + (performance.now() - begunMs) * pace + aheadMs);
       const seed = createRandomSequence(context.seed, lives).whole(1, 2_000_000_000);
-      return openDesk(await context.desks.take(), { home, seed, nowMs, pace, strike });
+      return openDesk(await context.desks.take(), { home, seed, nowMs, pace, strike, diskFile });
     },
     moveClock: async (desk, byMs) => {
       aheadMs += byMs;

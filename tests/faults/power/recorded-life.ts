@@ -50,7 +50,8 @@ async function live(context: RunContext, office: Office, traceFile: string, isCl
   const child = await startTracedDesk(join(bundle, 'desk.js'), traceFile, asks);
   try {
     const nowMs = Date.parse(beginning) + (isClosed ? 3_600_000 : 0);
-    const desk = openDesk(child, { home: office.home, seed, nowMs, pace: usualPace, strike: null });
+    const { home, diskFile } = office;
+    const desk = openDesk(child, { home, seed, nowMs, pace: usualPace, strike: null, diskFile });
     await enter(desk, office);
     await seeEverything(desk);
     for (let step = 0; step < stepsOfLife; step += 1) {

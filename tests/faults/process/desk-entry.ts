@@ -5,6 +5,7 @@ import { compose, type App } from '../../../main/compose.ts';
 import { createLogger } from '../../../main/logger.ts';
 import { createRandomSequence } from '../../../main/portal/random-sequence.ts';
 import type { DeskAsk, DeskNews, DeskStart } from './desk-messages.ts';
+import { obeyDiskFile, watchDisk } from './disk-faults.ts';
 import { createKeptSecrets } from './kept-secrets.ts';
 import { say, serveAsks } from './serve-asks.ts';
 import { armStrike, passing, watchStatements } from './strike.ts';
@@ -19,6 +20,7 @@ let aheadMs = 0;
 let app: App | null = null;
 
 watchStatements();
+watchDisk();
 // The first call loads a client of its own, which must not count as the app's start.
 await fetch('data:,');
 
@@ -40,8 +42,9 @@ serveAsks((ask: DeskAsk) => {
   }
 });
 
-function open({ home, seed, nowMs, pace, strike }: DeskStart): void {
+function open({ home, seed, nowMs, pace, strike, diskFile }: DeskStart): void {
   armStrike(strike);
+  obeyDiskFile(diskFile);
   aheadMs = 0;
   const random = createRandomSequence(seed);
   const startedMs = performance.now();

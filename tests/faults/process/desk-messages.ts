@@ -13,6 +13,8 @@ export interface DeskStart {
   readonly pace: number;
   /** Where the process ends itself; null for nowhere. */
   readonly strike: Strike | null;
+  /** Says what the disk does while it is there: a `DiskFault` as JSON. */
+  readonly diskFile: string;
 }
 
 /** From the runner; each is answered under its number. */
