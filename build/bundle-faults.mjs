@@ -11,7 +11,7 @@ import { root } from './setup/places.mjs';
 const entries = {
   desk: 'tests/faults/process/desk-entry.ts',
   'sync-worker': 'tests/faults/process/sync-worker-entry.ts',
-  'storage-worker': 'main/store/storage-worker.ts',
+  'storage-worker': 'tests/faults/process/storage-worker-entry.ts',
   portal: 'tests/faults/process/portal-entry.ts',
 };
 

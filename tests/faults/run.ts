@@ -32,13 +32,13 @@ function whole(name: 'seed' | 'runs' | 'lanes' | 'stop-at'): number {
 if (values.bundle === undefined) throw new Error('run it as `npm run faults`, which bundles the processes');
 const asked = scenarios.filter(({ name }) => values.only === undefined || name === values.only);
 if (asked.length === 0) throw new Error(`--only: one of ${scenarios.map(({ name }) => name).join(', ')}`);
+const tally = createTally();
 const chosen = asked.filter(({ name, leftOut }) => {
   const reason = leftOut?.() ?? null;
-  if (reason !== null) console.log(`Left out ${name}: ${reason}`);
+  if (reason !== null) tally.leftOut.add(`${name}: ${reason}`);
   return reason === null;
 });
 const seed = whole('seed');
-const tally = createTally();
 const failures: Failure[] = [];
 const beganMs = performance.now();
 await runAll({
@@ -57,6 +57,7 @@ await runAll({
   },
 });
 const seconds = (performance.now() - beganMs) / 1000;
+for (const line of tally.leftOut) console.log(`Left out ${line}`);
 // Fewer cannot be expected to reach them all.
 const unreached = tally.kills >= 1000 ? unreachedPoints(tally) : [];
 if (unreached.length > 0) console.log(`Points that no kill reached: ${unreached.join(', ')}`);

@@ -8,7 +8,7 @@ import { accountIdsOf } from '../harness/order-choices.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
 import type { RunContext } from '../harness/scenario.ts';
-import { changeSettings, enter, seeEverything, seeEverythingAcknowledged } from '../harness/user.ts';
+import { chooseTheme, enter, enterAgain, seeEverything, seeEverythingAcknowledged } from '../harness/user.ts';
 import { Unexpected } from '../harness/violation.ts';
 import type { DiskFault } from '../process/disk-faults.ts';
 
@@ -35,7 +35,7 @@ export async function createStage(context: RunContext): Promise<Stage> {
 /** Opens the app, signs in where it has to, and waits for the cache. */
 export async function openAndEnter({ office }: Stage): Promise<Desk> {
   const desk = await office.open();
-  await enter(desk, office.ledger, office.address);
+  await enter(desk, office);
   await seeEverything(desk);
   return desk;
 }
@@ -57,28 +57,45 @@ export async function workOn({ context, office }: Stage, desk: Desk, steps: numb
     () => orderSomething(desk, ledger, random),
     () => typeInWizard(desk, ledger, random),
     () => editNotes(desk, ledger, random),
-    () => changeSettings(desk, ledger, { theme: random.pick(['light', 'dark', 'system']) }),
+    () => chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system'])),
   ];
   for (let step = 0; step < steps; step += 1) {
-    try {
-      await random.pick(acts)();
-    } catch (error) {
-      if (!(error instanceof Unexpected)) throw error;
-      await lookAround(desk);
-    }
+    if (!(await attempt(random.pick(acts)))) await lookAround(desk);
+  }
+}
+
+/** Something that the app may refuse by a failure; says whether it did what it was asked. */
+export async function attempt(act: () => Promise<unknown>): Promise<boolean> {
+  try {
+    await act();
+    return true;
+  } catch (error) {
+    if (error instanceof Unexpected) return false;
+    throw error;
   }
 }
 
 /** A user can read everything, whatever the disk does to what is written. */
-export async function lookAround(desk: Desk): Promise<void> {
+async function lookAround(desk: Desk): Promise<void> {
   await accountIdsOf(desk);
   await desk.get('drafts.list', {});
   await desk.get('outbox.list', {});
   await desk.get('settings.read', {});
 }
 
-/** The disk is well: what was acknowledged is there, the queue drains, and the cache equals the portal. */
+/** The disk is well: the queue drains, the cache equals the portal, and what was acknowledged is there. */
 export async function goOn({ office, before }: Stage, desk: Desk): Promise<void> {
-  await seeEverythingAcknowledged(desk, office.ledger);
   await becomeCalm(desk, office, before);
+  await seeEverythingAcknowledged(desk, office.ledger);
+}
+
+/**
+ * Opens the app after a life on a full disk and lets it go on. A session that could not be written down has ended with
+ * that life: the user signs in again, and finds everything as it was.
+ */
+export async function openAgain(stage: Stage): Promise<Desk> {
+  const desk = await stage.office.open();
+  await enterAgain(desk, stage.office);
+  await goOn(stage, desk);
+  return desk;
 }

@@ -20,7 +20,8 @@ export const deletedWhileOpen: DiskCase = {
     await workOn(stage, desk, 4);
     for (const part of parts) rmSync(join(office.home, `work.db${part}`), { force: true });
     if (context.random.happens(0.5)) {
-      for (const cache of cacheFilesOf(office.home)) for (const part of parts) rmSync(`${cache}${part}`, { force: true });
+      for (const cache of cacheFilesOf(office.home))
+        for (const part of parts) rmSync(`${cache}${part}`, { force: true });
     }
     context.tally.faults += 1;
     await workOn(stage, desk, 4);
@@ -51,7 +52,7 @@ export const logsGone: DiskCase = {
     context.tally.faults += 1;
     forgetSince(stage, kept);
     const last = await office.open();
-    await enterAgain(last, ledger, office.address);
+    await enterAgain(last, office);
     await seeEverything(last);
     await becomeCalm(last, office, before);
     await last.close();
@@ -89,7 +90,7 @@ export const olderCopy: DiskCase = {
     forgetSince(stage, kept);
     for (const order of ledger.orders.values()) order.isWithdrawn = false;
     const last = await office.open();
-    await enterAgain(last, ledger, office.address);
+    await enterAgain(last, office);
     await seeEverything(last);
     await becomeCalm(last, office, before);
     await last.close();
@@ -141,7 +142,12 @@ export const newerVersion: DiskCase = {
     if (state.kind !== 'storage-problem' || state.problem !== 'newer-version') {
       throw new Unexpected(`a newer file: the app says ${JSON.stringify(state)}`, older.log);
     }
-    const refused = await older.ask('session.sign-in', { address: office.address, email: 'a@b.de', password: 'x', code: null });
+    const refused = await older.ask('session.sign-in', {
+      address: office.address,
+      email: 'a@b.de',
+      password: 'x',
+      code: null,
+    });
     if (refused.ok && refused.value.kind === 'signed-in') throw new Unexpected('signed in over a newer file');
     await older.close();
     const isUntouched = readFileSync(file).equals(bytes) && !existsSync(`${file}-wal`);

@@ -1,9 +1,9 @@
 // A disk that is full, or fails, at some write and for some time: while the user works, in a checkpoint, while the app
 // opens for the first time, in a migration.
 import { becomeCalm } from '../harness/calm.ts';
-import { enter } from '../harness/user.ts';
+import { enter, enterAgain } from '../harness/user.ts';
 import { Unexpected } from '../harness/violation.ts';
-import { goOn, makeDisk, makeDiskWell, openAndEnter, workOn, type DiskCase } from './disk-case.ts';
+import { attempt, goOn, makeDisk, makeDiskWell, openAgain, openAndEnter, workOn, type DiskCase } from './disk-case.ts';
 
 const rounds = 6;
 
@@ -27,7 +27,7 @@ export const fullDisk: DiskCase = {
       const isClosedFull = random.happens(0.3);
       if (isClosedFull) await desk.close();
       makeDiskWell(office);
-      if (isClosedFull) desk = await openAndEnter(stage);
+      if (isClosedFull) desk = await openAgain(stage);
     }
     await goOn(stage, desk);
     await desk.close();
@@ -48,21 +48,15 @@ export const fullAtFirstStart: DiskCase = {
     });
     context.tally.faults += 1;
     let desk = await office.open();
+    await attempt(() => enter(desk, office));
+    makeDiskWell(office);
     const state = await desk.until('session.read', {}, ({ kind }) => kind !== 'starting');
     if (state.kind === 'storage-problem') {
       if (state.problem !== 'not-writable') throw new Unexpected(`a full disk is shown as ${state.problem}`, desk.log);
-      makeDiskWell(office);
       await desk.close();
       desk = await office.open();
     }
-    try {
-      await enter(desk, office.ledger, office.address);
-    } catch (error) {
-      if (!(error instanceof Unexpected)) throw error;
-      makeDiskWell(office);
-      await enter(desk, office.ledger, office.address);
-    }
-    makeDiskWell(office);
+    await enterAgain(desk, office);
     await becomeCalm(desk, office, before);
     await workOn(stage, desk, 3);
     await goOn(stage, desk);

@@ -4,7 +4,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { goOn, openAndEnter, workOn, type DiskCase } from './disk-case.ts';
+import { goOn, openAgain, openAndEnter, workOn, type DiskCase } from './disk-case.ts';
 
 const diskKilobytes = 24 * 1024;
 const rounds = 6;
@@ -63,7 +63,7 @@ export const smallDisk: DiskCase = {
         const isClosedFull = random.happens(0.3);
         if (isClosedFull) await desk.close();
         rmSync(ballast);
-        if (isClosedFull) desk = await openAndEnter(stage);
+        if (isClosedFull) desk = await openAgain(stage);
       }
       await goOn(stage, desk);
       await desk.close();

@@ -37,20 +37,30 @@ export async function drain(desk: Desk, office: Office): Promise<true> {
     for (const waiting of [drained, signedOut]) waiting.catch(() => {});
     const state = await Promise.race([drained, signedOut]);
     if ('kind' in state) await enterAgain(desk, office);
-    else if (state.outbox.orders.needingAttention > 0) await takeBackQuestions(desk, office.ledger);
+    else if (isAsking(state)) await takeBackQuestions(desk, office.ledger);
     else return true;
   }
 }
 
-function isDrainedOrAsking({ outbox: { orders, edits }, connection }: SyncState): boolean {
+function isDrainedOrAsking(state: SyncState): boolean {
+  const { orders, edits } = state.outbox;
   const isDrained = orders.waiting + edits.waiting === 0;
-  return (isDrained && connection.kind === 'connected') || orders.needingAttention > 0;
+  return (isDrained && state.connection.kind === 'connected') || isAsking(state);
+}
+
+function isAsking({ outbox: { orders, edits } }: SyncState): boolean {
+  return orders.needingAttention + edits.needingAttention > 0;
 }
 
 async function takeBackQuestions(desk: Desk, ledger: Ledger): Promise<void> {
-  for (const orderId of ledger.orders.keys()) {
-    const order = await desk.ask('orders.read', { orderId });
-    if (order.ok && order.value.state.kind === 'needs-attention') await withdraw(desk, ledger, orderId);
+  const { items } = await desk.get('outbox.list', {});
+  for (const item of items) {
+    if (item.kind === 'unreadable') await desk.ask('outbox.put-aside', { itemId: item.itemId });
+    else if (item.kind === 'order') {
+      if (item.order.state.kind === 'needs-attention') await withdraw(desk, ledger, item.order.orderId);
+    } else if (item.edit.state.kind === 'needs-attention') {
+      await desk.ask('edits.withdraw', { editId: item.edit.editId });
+    }
   }
 }
 

@@ -108,7 +108,8 @@ export function createDeskPool(file: string, size: number): DeskPool {
       const child = idle.shift();
       if (child === undefined) throw new Error('the pool is closed');
       startAnother();
-      await child.ready;
+      const hasEnded = await Promise.race([child.ready.then(() => false), child.ended.then(() => true)]);
+      if (hasEnded) throw new Error('a process ended before it was used');
       return child;
     },
     close: async () => {

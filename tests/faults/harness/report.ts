@@ -38,13 +38,14 @@ export function unreachedPoints({ points }: Tally): string[] {
 }
 
 export function figuresOf(tally: Tally, failures: readonly Failure[], seed: number, seconds: number) {
-  const { points, ...counts } = tally;
+  const { points, leftOut, ...counts } = tally;
   return {
     seed,
     seconds: Math.round(seconds),
     ...counts,
     ...countHarms(failures),
     points: Object.fromEntries([...points].toSorted(([one], [other]) => one.localeCompare(other))),
+    leftOut: [...leftOut],
     failures,
   };
 }

@@ -15,10 +15,12 @@ export interface Tally {
   images: number;
   /** How often a process ended itself at each named point. */
   readonly points: Map<string, number>;
+  /** What could not run on this machine, and why. */
+  readonly leftOut: Set<string>;
 }
 
 export function createTally(): Tally {
-  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, images: 0, points: new Map() };
+  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, images: 0, points: new Map(), leftOut: new Set() };
 }
 
 /** Everything that a run may touch; all of its chance comes from `random`. */

@@ -2,16 +2,19 @@
 // app opens it; nothing may have to be salvaged.
 import { isDeepStrictEqual } from 'node:util';
 import { join } from 'node:path';
+import Database from 'better-sqlite3';
 import type { EditAccountInput, PlacedEdit } from '../../../shared/contract/edits.ts';
 import type { KeptDraft } from '../../../shared/contract/drafts.ts';
 import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import type { SettingsPatch } from '../../../shared/contract/settings.ts';
 import { openCache } from '../../../main/store/cache-store.ts';
+import { isWorkSound } from '../../../main/store/check-database.ts';
 import { listDrafts, readDraft, type DraftOwner } from '../../../main/store/drafts.ts';
 import { isIntact, outboxColumns, type OutboxRow } from '../../../main/store/outbox-row.ts';
 import { readPlacedEdit, readPlacedOrder, readPlacedRequest } from '../../../main/store/outbox.ts';
 import { readSettings } from '../../../main/store/settings.ts';
+import { listBackupFiles } from '../../../main/store/work-backups.ts';
 import { openWork, type WorkStore } from '../../../main/store/work-store.ts';
 import { createLedger, noteAsked, noteShown, type Ledger } from '../harness/ledger.ts';
 import { cacheFilesOf } from '../harness/own-work.ts';
@@ -40,8 +43,9 @@ export function lostWork(home: string, asks: readonly TracedAsk[]): string[] {
   try {
     const damage = work.database.pragma('integrity_check', { simple: true });
     if (damage !== 'ok') return [`work.db: ${String(damage)}`];
+    const backups = listBackupFiles(work.file).filter(({ file }) => !isBackupSound(file));
     const session = signedInAt(asks);
-    const settings = lostSetting(work, asks);
+    const settings = [...lostSetting(work, asks), ...backups.map(({ date }) => `the backup of ${date}`)];
     if (session === null) return settings;
     const { profileId, staff } = session;
     return [
@@ -63,6 +67,16 @@ export function unusableCaches(home: string): string[] {
     cache.close();
     return damage === 'ok' ? [] : [`the cache: ${String(damage)}`];
   });
+}
+
+/** A file that has a backup's name is one, whole. */
+function isBackupSound(file: string): boolean {
+  const backup = new Database(file, { fileMustExist: true });
+  try {
+    return isWorkSound(backup, 'full');
+  } finally {
+    backup.close();
+  }
 }
 
 function signedInAt(asks: readonly TracedAsk[]): (SessionState & { readonly kind: 'signed-in' }) | null {

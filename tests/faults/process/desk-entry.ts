@@ -12,10 +12,7 @@ import { armStrike, passing, watchStatements } from './strike.ts';
 
 const isBundled = !import.meta.url.endsWith('.ts');
 const workerUrl = new URL(isBundled ? './sync-worker.js' : './sync-worker-entry.ts', import.meta.url);
-const storageWorkerUrl = new URL(
-  isBundled ? './storage-worker.js' : '../../../main/store/storage-worker.ts',
-  import.meta.url,
-);
+const storageWorkerUrl = new URL(isBundled ? './storage-worker.js' : './storage-worker-entry.ts', import.meta.url);
 let aheadMs = 0;
 let app: App | null = null;
 

@@ -17,7 +17,8 @@ export interface DiskFault {
 /** Threads that start later read it from here: what a worker is handed belongs to the product. */
 const variable = 'LICENCE_DESK_FAULTS_DISK';
 const slowMs = 2000;
-const writing = /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|VACUUM|PRAGMA (?:wal_checkpoint|user_version =))/;
+const writing =
+  /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|VACUUM|PRAGMA (?:wal_checkpoint|user_version =))/;
 const ending = /^\s*(?:COMMIT|ROLLBACK)/;
 
 let said = '';

@@ -21,7 +21,7 @@ export const disk: Scenario = {
     if (one === undefined) throw new Error('no case');
     const reason = one.leftOut?.() ?? null;
     if (reason !== null) {
-      console.log(`Left out ${one.name}: ${reason}`);
+      tally.leftOut.add(`${one.name}: ${reason}`);
       return;
     }
     const stage = await createStage(context);
