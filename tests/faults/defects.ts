@@ -101,6 +101,7 @@ export const defects: readonly Defect[] = [
   {
     name: 'a page is kept without its first change',
     only: 'kills',
+    seed: 7,
     breaks: ['I4', 'I6'],
     changes: [
       {
