@@ -200,8 +200,8 @@ export const defects: readonly Defect[] = [
   },
   {
     name: 'a later order of a subscription passes an earlier one',
-    only: 'kills',
-    breaks: ['I3'],
+    only: 'network',
+    breaks: ['I2', 'I3'],
     changes: [
       {
         file: turns,
@@ -292,6 +292,23 @@ export const defects: readonly Defect[] = [
         file: 'main/portal/rules/place-order.ts',
         find: 'if (first !== null) return { response: first, isNew: false };',
         replace: '',
+      },
+    ],
+  },
+  {
+    name: 'own work is kept at NORMAL, where a power loss takes it',
+    only: 'power',
+    breaks: ['I1'],
+    changes: [
+      {
+        file: 'main/store/open-database.ts',
+        find: `database.pragma('synchronous = FULL');`,
+        replace: `database.pragma('synchronous = NORMAL');`,
+      },
+      {
+        file: 'main/store/open-database.ts',
+        find: 'const synchronousFull = 2;',
+        replace: 'const synchronousFull = 1;',
       },
     ],
   },

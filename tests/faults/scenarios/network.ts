@@ -38,7 +38,10 @@ async function orderEverywhere(context: RunContext, office: Office, desk: Desk, 
   }));
   await portal.plan(...orders.flatMap(({ faulty }) => faulty.rules), ...faultsAround(random));
   await Promise.all(orders.map(({ order }) => place(desk, office.ledger, order)));
-  tally.orders += orders.length;
+  // Behind one that may still be on its way: it must not pass it, and may meet other figures.
+  const seconds = (await possibleOrders(desk, random)).filter(() => random.happens(0.3));
+  await Promise.all(seconds.map((order) => place(desk, office.ledger, order)));
+  tally.orders += orders.length + seconds.length;
   refuse(alwaysTrue(office.facts()));
   await becomeCalm(desk, office, before);
   // A refusal that the app never heard, because it had stopped waiting, is none: I2 judges what it did hear.
