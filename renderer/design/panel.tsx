@@ -23,7 +23,7 @@ export function Panel({ title, aside, actions, headingLevel = 3, padding = 'norm
     <section className="panel" aria-labelledby={title === undefined ? undefined : titleId}>
       {title !== undefined && (
         <header className="panel-head">
-          <Heading id={titleId} className="panel-title">
+          <Heading id={titleId} className="panel-title any-length">
             {title}
           </Heading>
           {aside}

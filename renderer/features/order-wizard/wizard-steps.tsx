@@ -20,7 +20,7 @@ export function WizardSteps() {
     <aside className="wizard-steps">
       <div className="wizard-steps-title">
         <p className="wizard-steps-change">{t(`terms.change.${data.kind}`)}</p>
-        <p className="wizard-steps-system">{data.subscription.systemName}</p>
+        <p className="wizard-steps-system any-length">{data.subscription.systemName}</p>
       </div>
       <nav aria-label={t('orderWizard.steps.label')}>
         <ol className="wizard-steps-list">

@@ -22,7 +22,7 @@ export function WizardSummary() {
   return (
     <aside className="wizard-summary" aria-label={t('orderWizard.summary.title')}>
       <div className="wizard-summary-customer">
-        <p className="wizard-summary-company">{account.company}</p>
+        <p className="wizard-summary-company any-length">{account.company}</p>
         <p className="wizard-summary-number">
           {t('orderWizard.summary.customerNumber', { number: account.customerNumber })}
         </p>
@@ -32,7 +32,7 @@ export function WizardSummary() {
           {t(`terms.change.${data.kind}`)}
         </KeyValue>
         <KeyValue label={t('orderWizard.summary.system')} align="end">
-          {subscription.systemName}
+          <span className="any-length">{subscription.systemName}</span>
         </KeyValue>
       </KeyValueList>
       {isStale && (

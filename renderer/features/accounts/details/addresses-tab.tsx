@@ -72,7 +72,7 @@ function AddressFacts({ address }: { address: BillingAddress }) {
   const { company, invoiceEmail, invoiceReference } = address;
   return (
     <>
-      <p className="details-card-title">{company}</p>
+      <p className="details-card-title any-length">{company}</p>
       <p className="details-lines">{addressLines(address, language).join('\n')}</p>
       <KeyValueList>
         {invoiceEmail !== '' && <KeyValue label={t('accountDetails.addresses.invoiceEmail')}>{invoiceEmail}</KeyValue>}

@@ -69,7 +69,7 @@ function ContactFacts({ contact: { name, role, email, phone } }: { contact: Cont
   const { t } = useMessages();
   return (
     <>
-      <p className="details-card-title">
+      <p className="details-card-title any-length">
         {name} {role !== '' && <span className="details-muted">{role}</span>}
       </p>
       <KeyValueList>

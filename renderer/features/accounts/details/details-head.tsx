@@ -16,7 +16,7 @@ export function DetailsHead({ details }: { details: AccountDetails }) {
   return (
     <>
       <div className="details-head-name">
-        <h3>{account.company}</h3>
+        <h3 className="any-length">{account.company}</h3>
         {account.tags.map((tag) => (
           <Chip key={tag}>{tag}</Chip>
         ))}
@@ -24,10 +24,12 @@ export function DetailsHead({ details }: { details: AccountDetails }) {
       <div className="details-head">
         <KeyValueList layout="stacked">
           <KeyValue label={t('accountDetails.customerNumber')}>
-            <span className="details-head-number">{account.customerNumber}</span>
+            <span className="details-head-number any-length">{account.customerNumber}</span>
           </KeyValue>
           <KeyValue label={t('accountDetails.place')}>
-            {[account.city, countryName(account.country, language)].filter((part) => part !== '').join(', ')}
+            <span className="any-length">
+              {[account.city, countryName(account.country, language)].filter((part) => part !== '').join(', ')}
+            </span>
           </KeyValue>
           <KeyValue label={t('accountDetails.licences')}>{numberText(totals.licences, language)}</KeyValue>
           {totals.monthly.map((amount) => (

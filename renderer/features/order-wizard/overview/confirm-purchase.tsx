@@ -61,7 +61,7 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
       }
     >
       <div className="confirm-customer">
-        <p className="confirm-company">{account.company}</p>
+        <p className="confirm-company any-length">{account.company}</p>
         <p className="confirm-number">
           <span className="wizard-muted">{t('orderWizard.confirm.customerNumber')}</span> {account.customerNumber}
         </p>

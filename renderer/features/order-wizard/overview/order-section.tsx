@@ -17,7 +17,7 @@ export function CustomerSection() {
   const { account, subscription } = data;
   return (
     <OverviewSection title={t('orderWizard.overview.customer')}>
-      <p className="overview-customer">{account.company}</p>
+      <p className="overview-customer any-length">{account.company}</p>
       <KeyValueList>
         <KeyValue label={t('orderWizard.overview.customerNumber')} align="end">
           {account.customerNumber}
