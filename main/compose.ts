@@ -246,7 +246,7 @@ function composeHandlers(
   };
   const orders = createOrdersService({ work, current, today, clock, onOutboxChanged });
   const edits = createEditsService({ work, current, today, clock, secrets: platform.secrets, onOutboxChanged });
-  const outbox = createOutboxService({ work, current, onOutboxChanged });
+  const outbox = createOutboxService({ work, current, today, onOutboxChanged });
   const drafts = createDraftsService({
     work,
     current,

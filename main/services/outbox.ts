@@ -4,6 +4,7 @@ import type { Customer, Outbox, OutboxItem } from '../../shared/contract/outbox.
 import type { ValidInput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { Account } from '../../shared/domain/account.ts';
+import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { readAccount, readSubscription } from '../store/documents.ts';
 import { countUnsettled, listAccepted, listOutbox, readWaitingSince } from '../store/outbox-list.ts';
 import { putAsideUnreadable } from '../store/outbox.ts';
@@ -16,6 +17,7 @@ const acceptedShown = 20;
 export interface OutboxServiceOptions {
   readonly work: WorkStore;
   readonly current: ReadCurrent;
+  readonly today: (profile: CurrentProfile) => CalendarDate;
   readonly onOutboxChanged: () => void;
 }
 
@@ -26,7 +28,7 @@ export interface OutboxService {
 }
 
 /** Requests about the outbox. */
-export function createOutboxService({ work, current, onOutboxChanged }: OutboxServiceOptions): OutboxService {
+export function createOutboxService({ work, current, today, onOutboxChanged }: OutboxServiceOptions): OutboxService {
   /** The phone system's name, and the customer of what was placed before it was kept, come from the cache. */
   function described({ cache }: CurrentProfile, item: OutboxItem): OutboxItem {
     if (item.kind === 'unreadable') return item;
@@ -45,6 +47,7 @@ export function createOutboxService({ work, current, onOutboxChanged }: OutboxSe
       total: countUnsettled(work, profileId),
       accepted: listAccepted(work, profileId, acceptedShown).map(describe),
       waitingSince: readWaitingSince(work, profileId),
+      today: today(profile),
     };
   }
 

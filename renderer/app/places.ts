@@ -5,6 +5,8 @@ export const places = {
   accounts: '/accounts',
   account: '/accounts/:accountId',
   order: '/accounts/:accountId/order/:subscriptionId/:kind',
+  outbox: '/outbox',
+  revision: '/outbox/:orderId/revise',
   drafts: '/drafts',
   settings: '/settings',
   design: '/design',
@@ -24,4 +26,9 @@ export function orderPath(accountId: string, subscriptionId: string, kind: Chang
 export function accountIdIn(path: string): string | null {
   const id = /^\/accounts\/([^/]+)/.exec(path)?.[1];
   return id === undefined ? null : decodeURIComponent(id);
+}
+
+/** The order wizard on an order in the outbox, whose place the new one takes. */
+export function revisionPath(orderId: string): string {
+  return `${places.outbox}/${encodeURIComponent(orderId)}/revise`;
 }

@@ -6,6 +6,8 @@ import type { SessionState } from '../../shared/contract/session.ts';
 import { Button } from '../design/button.tsx';
 import { EmptyState } from '../design/empty-state.tsx';
 import { Spinner } from '../design/spinner.tsx';
+import { useRequest } from '../host/use-request.ts';
+import { failureMessage } from './failure-message.ts';
 import { accountPath, places } from './places.ts';
 import { useMessages } from './use-messages.ts';
 
@@ -14,6 +16,9 @@ const AccountsScreen = lazy(async () => ({
 }));
 const DraftsScreen = lazy(async () => ({
   default: (await import('../features/drafts/drafts-screen.tsx')).DraftsScreen,
+}));
+const OutboxScreen = lazy(async () => ({
+  default: (await import('../features/outbox/outbox-screen.tsx')).OutboxScreen,
 }));
 const OrderWizard = lazy(async () => ({
   default: (await import('../features/order-wizard/order-wizard.tsx')).OrderWizard,
@@ -37,6 +42,10 @@ export function Screens({ session }: ScreensProps) {
       <Suspense fallback={<ScreenLoading />}>
         <Switch>
           <Route path={places.order}>{(asked) => <OrderScreen {...asked} />}</Route>
+          <Route path={places.revision}>{({ orderId }) => <RevisionScreen key={orderId} orderId={orderId} />}</Route>
+          <Route path={places.outbox}>
+            <OutboxScreen session={session} />
+          </Route>
           <Route path={places.drafts}>
             <DraftsScreen />
           </Route>
@@ -78,6 +87,35 @@ function OrderScreen({ accountId, subscriptionId, kind }: OrderScreenProps) {
       kind={kind}
       onClose={() => navigate(accountPath(accountId))}
       onLeaveAccount={() => navigate(places.accounts)}
+      onOutbox={() => navigate(places.outbox)}
+    />
+  );
+}
+
+/** The wizard on an order of the outbox; leads back there. */
+function RevisionScreen({ orderId }: { orderId: string }) {
+  const { t } = useMessages();
+  const [, navigate] = useLocation();
+  const order = useRequest('orders.read', { orderId });
+  const toOutbox = () => navigate(places.outbox);
+  if (order.data === undefined) {
+    if (order.failure === null) return <ScreenLoading />;
+    return (
+      <EmptyState title={t('outbox.failed')} actions={<Button onPress={toOutbox}>{t('app.backToOutbox')}</Button>}>
+        {failureMessage(order.failure, t)}
+      </EmptyState>
+    );
+  }
+  const { accountId, subscriptionId, overview } = order.data;
+  return (
+    <OrderWizard
+      accountId={accountId}
+      subscriptionId={subscriptionId}
+      kind={overview.change.kind}
+      revises={order.data}
+      onClose={toOutbox}
+      onLeaveAccount={toOutbox}
+      onOutbox={toOutbox}
     />
   );
 }

@@ -1,6 +1,6 @@
 // Where one can go, and who is signed in. Leads only to what exists.
 import type { ReactNode } from 'react';
-import { Building2, FilePen, Settings as SettingsIcon } from 'lucide-react';
+import { Building2, FilePen, Send, Settings as SettingsIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { numberText } from '../../shared/messages/formats.ts';
@@ -26,6 +26,9 @@ export function Sidebar({ session }: SidebarProps) {
       <nav className="sidebar-nav" aria-label={t('app.mainNavigation')}>
         <SidebarLink to={places.accounts} icon={<Building2 />}>
           {t('app.navigation.accounts')}
+        </SidebarLink>
+        <SidebarLink to={places.outbox} icon={<Send />} count={<OutboxCount />}>
+          {t('app.navigation.outbox')}
         </SidebarLink>
         <SidebarLink to={places.drafts} icon={<FilePen />} count={<DraftCount />}>
           {t('app.navigation.drafts')}
@@ -75,6 +78,29 @@ function DraftCount() {
     <span className="sidebar-count">
       <span aria-hidden="true">{numberText(count, language)}</span>
       <span className="visually-hidden">{t('drafts.count', { count })}</span>
+    </span>
+  );
+}
+
+/** How much is in the outbox; with a mark where something of it needs the user. */
+function OutboxCount() {
+  const { t, language } = useMessages();
+  const outbox = useRequest('sync.read', {}).data?.outbox;
+  if (outbox === undefined) return null;
+  const { orders, edits } = outbox;
+  const needing = orders.needingAttention + orders.rejected + edits.needingAttention + edits.rejected;
+  const count = needing + orders.waiting + edits.waiting;
+  if (count === 0) return null;
+  return (
+    <span className="sidebar-count">
+      <span aria-hidden="true">
+        {numberText(count, language)}
+        {needing > 0 && <span className="sidebar-count-mark">!</span>}
+      </span>
+      <span className="visually-hidden">
+        {t('outbox.count', { count })}
+        {needing > 0 && `, ${t('outbox.countNeeding', { count: needing })}`}
+      </span>
     </span>
   );
 }

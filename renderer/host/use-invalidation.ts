@@ -17,7 +17,7 @@ const madeFrom: Partial<Record<RequestName, readonly DataArea[]>> = {
   'drafts.list': ['drafts', 'accounts'],
   'orders.read': ['orders', 'outbox'],
   'edits.read': ['outbox'],
-  'outbox.list': ['outbox'],
+  'outbox.list': ['outbox', 'accounts'],
 };
 
 /** Whether a change of data touches the answer under a cache key. */

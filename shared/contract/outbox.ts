@@ -1,7 +1,7 @@
 // The outbox as a list (F19): orders and edits that wait, are being sent, need attention or were refused, and the
 // last ones that arrived.
 import * as z from 'zod';
-import { instantSchema } from '../domain/calendar.ts';
+import { calendarDateSchema, instantSchema } from '../domain/calendar.ts';
 import { placedEditSchema } from './edits.ts';
 import { placedOrderSchema } from './orders.ts';
 
@@ -41,5 +41,7 @@ export const outboxSchema = z.object({
   accepted: z.array(outboxItemSchema),
   /** Since when the oldest one waits; null where nothing does. */
   waitingSince: instantSchema.nullable(),
+  /** Today in the reseller's time zone by the app's clock. */
+  today: calendarDateSchema,
 });
 export type Outbox = z.infer<typeof outboxSchema>;

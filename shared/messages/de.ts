@@ -5,11 +5,13 @@ import { accountDetails } from './de/account-details.ts';
 import { accounts } from './de/accounts.ts';
 import { app } from './de/app.ts';
 import { connection } from './de/connection.ts';
+import { differences } from './de/differences.ts';
 import { drafts } from './de/drafts.ts';
 import { edits } from './de/edits.ts';
 import { failures } from './de/failures.ts';
 import { forms } from './de/forms.ts';
 import { orderWizard } from './de/order-wizard.ts';
+import { outbox } from './de/outbox.ts';
 import { settings } from './de/settings.ts';
 import { storage } from './de/storage.ts';
 import { terms } from './de/terms.ts';
@@ -19,11 +21,13 @@ export const de: MessageShape<typeof en> = {
   accounts,
   app,
   connection,
+  differences,
   drafts,
   edits,
   failures,
   forms,
   orderWizard,
+  outbox,
   settings,
   storage,
   terms,

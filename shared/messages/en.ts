@@ -3,11 +3,13 @@ import { accountDetails } from './en/account-details.ts';
 import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { connection } from './en/connection.ts';
+import { differences } from './en/differences.ts';
 import { drafts } from './en/drafts.ts';
 import { edits } from './en/edits.ts';
 import { failures } from './en/failures.ts';
 import { forms } from './en/forms.ts';
 import { orderWizard } from './en/order-wizard.ts';
+import { outbox } from './en/outbox.ts';
 import { settings } from './en/settings.ts';
 import { storage } from './en/storage.ts';
 import { terms } from './en/terms.ts';
@@ -17,11 +19,13 @@ export const en = {
   accounts,
   app,
   connection,
+  differences,
   drafts,
   edits,
   failures,
   forms,
   orderWizard,
+  outbox,
   settings,
   storage,
   terms,

@@ -1,8 +1,10 @@
 // Everything about the connection and the cache in one panel: portal, last sync, what waits, what failed,
 // and Sync now.
+import { useLocation } from 'wouter';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import type { SyncState } from '../../../shared/contract/sync.ts';
 import { failureMessage } from '../../app/failure-message.ts';
+import { places } from '../../app/places.ts';
 import type { Translate } from '../../app/i18n.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { Button } from '../../design/button.tsx';
@@ -58,8 +60,26 @@ export function SyncDetails({ session, sync }: SyncDetailsProps) {
           </KeyValue>
         )}
       </KeyValueList>
+      {needsLook(sync) && <ToOutbox />}
       <SyncNow sync={sync} />
     </div>
+  );
+}
+
+/** Something is in the outbox. */
+function needsLook(sync: SyncState): boolean {
+  const { orders, edits } = sync.outbox;
+  return needingCount(sync) + orders.waiting + edits.waiting > 0;
+}
+
+/** Leads there, and closes the panel. */
+function ToOutbox() {
+  const { t } = useMessages();
+  const [, navigate] = useLocation();
+  return (
+    <Button slot="close" onPress={() => navigate(places.outbox)}>
+      {t('connection.details.toOutbox')}
+    </Button>
   );
 }
 

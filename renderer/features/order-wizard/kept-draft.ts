@@ -77,8 +77,13 @@ export function resumedSession(data: WizardData, kept: KeptDraft): WizardSession
     replaces: kept.replaces,
     seen: kept.seen,
   };
+  return withUnmovedSeen(data, session);
+}
+
+/** Figures that hold count as seen on the basis of now; others are left for the announcement. */
+export function withUnmovedSeen(data: WizardData, session: WizardSession): WizardSession {
   const now = seenFiguresOf(figuresOf(data, session));
-  const hasMoved = movedFigures(kept.seen.figures, now)?.length !== 0;
+  const hasMoved = movedFigures(session.seen.figures, now)?.length !== 0;
   return hasMoved ? session : { ...session, seen: { basis: figuresBasis(data), figures: now } };
 }
 

@@ -1,10 +1,13 @@
 // The order wizard for one subscription: loads what it works on, says where that is not possible, and
 // opens the panel. Never computes a figure.
 import { useState } from 'react';
+import type { PlacedOrder } from '../../../shared/contract/orders.ts';
 import type { ChangeKind } from '../../../shared/domain/change.ts';
 import { useRequest } from '../../host/use-request.ts';
+import type { Translate } from '../../app/i18n.ts';
 import { failureMessage } from '../../app/failure-message.ts';
 import { useMessages } from '../../app/use-messages.ts';
+import { DraftChoice } from './draft-choice.tsx';
 import { useWizardSession } from './use-wizard-session.ts';
 import { wizardAvailability, wizardDataOf } from './wizard-data.ts';
 import { WizardLoading } from './wizard-loading.tsx';
@@ -17,14 +20,19 @@ export interface OrderWizardProps {
   readonly accountId: string;
   readonly subscriptionId: string;
   readonly kind: ChangeKind;
-  /** Leads back to the account details; the draft is kept. */
+  /** The order in the outbox whose place this one is to take: everything that was chosen there is chosen here. */
+  readonly revises?: PlacedOrder;
+  /** Leads back to where the wizard was opened; the draft is kept. */
   readonly onClose: () => void;
   /** Leads to the account list, for when the account is gone. */
   readonly onLeaveAccount: () => void;
+  /** Leads to the outbox. */
+  readonly onOutbox: () => void;
 }
 
 /** The wizard as a full-height panel over the details (F12–F17). */
-export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveAccount }: OrderWizardProps) {
+export function OrderWizard(props: OrderWizardProps) {
+  const { accountId, subscriptionId, kind, revises = null, onClose, onLeaveAccount, onOutbox } = props;
   const { t } = useMessages();
   const details = useRequest('accounts.details', { accountId });
   const signedIn = useRequest('session.read', {});
@@ -52,7 +60,7 @@ export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveA
     role: session.staff.role,
     profileId: session.profileId,
   });
-  const backToAccount = { onBack: onClose, backLabel: t('orderWizard.backToAccount', { company }) };
+  const backToAccount = { onBack: onClose, backLabel: backWords(revises, company, t) };
   if (!answer.ok) {
     return answer.missing === 'subscription' ? (
       <WizardRefusal
@@ -69,17 +77,32 @@ export function OrderWizard({ accountId, subscriptionId, kind, onClose, onLeaveA
       />
     );
   }
-  return <OpenWizard key={`${session.profileId} ${subscriptionId} ${kind}`} data={answer.data} onClose={onClose} />;
+  return (
+    <OpenWizard
+      key={`${session.profileId} ${subscriptionId} ${kind}`}
+      data={answer.data}
+      revises={revises}
+      onClose={onClose}
+      onOutbox={onOutbox}
+    />
+  );
+}
+
+interface OpenWizardProps {
+  readonly data: WizardData;
+  readonly revises: PlacedOrder | null;
+  readonly onClose: () => void;
+  readonly onOutbox: () => void;
 }
 
 /** Begins or resumes the order, unless the change is not open to this user on this day. */
-function OpenWizard({ data, onClose }: { readonly data: WizardData; readonly onClose: () => void }) {
+function OpenWizard({ data, revises, onClose, onOutbox }: OpenWizardProps) {
   const { t } = useMessages();
   const availability = wizardAvailability(data);
-  const { session, act, failure, readAgain } = useWizardSession(data, availability.available);
+  const { session, act, failure, readAgain, choice } = useWizardSession(data, availability.available, revises);
   const shown = useStandingStill(data, session?.isSending ?? false);
   const isAnswered = session !== null && (session.placed !== null || session.isSending);
-  const back = { onBack: onClose, backLabel: t('orderWizard.backToAccount', { company: data.account.company }) };
+  const back = { onBack: onClose, backLabel: backWords(revises, data.account.company, t) };
 
   if (!availability.available && !isAnswered) {
     return (
@@ -102,8 +125,23 @@ function OpenWizard({ data, onClose }: { readonly data: WizardData; readonly onC
       />
     );
   }
+  if (choice !== null) return <DraftChoice system={data.subscription.systemName} choice={choice} onClose={onClose} />;
   if (session === null) return <WizardLoading />;
-  return <WizardPanel data={shown} session={session} act={act} onClose={onClose} />;
+  return (
+    <WizardPanel
+      data={shown}
+      session={session}
+      act={act}
+      onClose={onClose}
+      backLabel={back.backLabel}
+      onOutbox={onOutbox}
+    />
+  );
+}
+
+/** Leaving leads to where the wizard was opened. */
+function backWords(revises: PlacedOrder | null, company: string, t: Translate): string {
+  return revises === null ? t('orderWizard.backToAccount', { company }) : t('app.backToOutbox');
 }
 
 /** While the order is on its way, the portal's news about it must not change what was confirmed. */

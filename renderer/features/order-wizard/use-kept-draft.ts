@@ -7,11 +7,13 @@ import { isSame, seenFiguresOf } from './seen-figures.ts';
 import type { Wizard } from './wizard-context.ts';
 import { figuresBasis } from './wizard-data.ts';
 
+type OpenOrder = Pick<Wizard, 'data' | 'session' | 'figures' | 'act'>;
+
 /**
  * Keeps the draft while the wizard is open. The answer leaves the wizard; where the draft cannot be kept, only when it
  * is called again.
  */
-export function useKeptDraft({ data, session, figures, act }: Omit<Wizard, 'close'>, onClose: () => void): () => void {
+export function useKeptDraft({ data, session, figures, act }: OpenOrder, onClose: () => void): () => void {
   const keeper = useDraftKeeper();
   const content = useMemo(() => draftContentOf(data, session), [data, session]);
   useFlushOnLeaving();
@@ -46,7 +48,7 @@ export function useKeptDraft({ data, session, figures, act }: Omit<Wizard, 'clos
 }
 
 /** The figures on the screen count as seen, unless their basis is another one: that is announced first. */
-function useSeenFigures({ data, session, figures, act }: Omit<Wizard, 'close'>): void {
+function useSeenFigures({ data, session, figures, act }: OpenOrder): void {
   const basis = figuresBasis(data);
   const { seen, placed } = session;
   const shown = seenFiguresOf(figures);

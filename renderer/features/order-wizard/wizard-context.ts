@@ -12,6 +12,10 @@ export interface Wizard {
   readonly act: (action: SessionAction) => void;
   /** Leaves the wizard; the draft is kept unless its order is placed. */
   readonly close: () => void;
+  /** Where leaving leads, in words. */
+  readonly backLabel: string;
+  /** Leads to the outbox, where a placed order waits. */
+  readonly showOutbox: () => void;
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

@@ -26,8 +26,8 @@ export interface WizardData {
   /** The day of the order, in the reseller's time zone. */
   readonly on: CalendarDate;
   readonly role: StaffRole;
-  /** Whether an order for this subscription is on this machine and has no answer yet. */
-  readonly hasWaitingOrder: boolean;
+  /** The orders for this subscription that are on this machine and have no answer yet. */
+  readonly waitingOrderIds: readonly string[];
 }
 
 export type WizardDataAnswer =
@@ -49,12 +49,13 @@ export function wizardDataOf(input: {
   const subscriptionCatalogue = details.catalogues.find(({ version }) => version === subscription.catalogueVersion);
   if (catalogue === undefined || subscriptionCatalogue === undefined) return { ok: false, missing: 'catalogue' };
   const { account, today: on } = details;
-  const hasWaitingOrder = details.unsentOrders.some(
-    ({ subscriptionId: of, state }) => of === subscriptionId && (state.kind === 'queued' || state.kind === 'sending'),
-  );
+  const waitingOrderIds = details.unsentOrders
+    .filter(({ subscriptionId: of }) => of === subscriptionId)
+    .filter(({ state }) => state.kind === 'queued' || state.kind === 'sending')
+    .map(({ orderId }) => orderId);
   return {
     ok: true,
-    data: { profileId, kind, account, subscription, catalogue, subscriptionCatalogue, on, role, hasWaitingOrder },
+    data: { profileId, kind, account, subscription, catalogue, subscriptionCatalogue, on, role, waitingOrderIds },
   };
 }
 

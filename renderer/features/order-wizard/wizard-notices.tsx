@@ -1,22 +1,25 @@
-// What has to be known at every step: the draft is not kept, what was shown does not hold any more, old → new, or an order for this
-// subscription waits to be sent.
+// What has to be known at every step: the draft is not kept, this order takes the place of another one, what was shown
+// does not hold any more, old → new, or an order for this subscription waits to be sent.
 import { Button } from '../../design/button.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 import { useDraftState } from '../../state/use-draft-keeper.ts';
-import { DifferenceTable } from './outcome/difference-table.tsx';
+import { DifferenceTable } from '../../app/difference-table.tsx';
+import { Replacing } from './replacing.tsx';
 import { movedFigures, seenFiguresOf } from './seen-figures.ts';
 import { useWizard } from './wizard-context.ts';
 import { figuresBasis } from './wizard-data.ts';
 
 /** The notices that hold now; none on most days. */
 export function WizardNotices() {
-  const { data } = useWizard();
+  const { data, session } = useWizard();
+  const { replaces } = session;
   return (
     <>
       <DraftNotSaved />
+      {replaces !== null && <Replacing orderId={replaces} />}
       <FiguresChanged />
-      {data.hasWaitingOrder && <WaitingOrder />}
+      {data.waitingOrderIds.some((id) => id !== replaces) && <WaitingOrder />}
     </>
   );
 }

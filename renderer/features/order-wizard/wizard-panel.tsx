@@ -25,14 +25,16 @@ interface WizardPanelProps {
   readonly session: WizardSession;
   readonly act: (action: SessionAction) => void;
   readonly onClose: () => void;
+  readonly backLabel: string;
+  readonly onOutbox: () => void;
 }
 
 /** The panel of one order. */
-export function WizardPanel({ data, session, act, onClose }: WizardPanelProps) {
+export function WizardPanel({ data, session, act, onClose, backLabel, onOutbox }: WizardPanelProps) {
   const { t } = useMessages();
   const figures = useMemo(() => figuresOf(data, session), [data, session]);
   const close = useKeptDraft({ data, session, figures, act }, onClose);
-  const wizard: Wizard = { data, session, figures, act, close };
+  const wizard: Wizard = { data, session, figures, act, close, backLabel, showOutbox: onOutbox };
   const panelRef = useEscape<HTMLElement>(close);
   const change = t(`terms.change.${data.kind}`);
   return (

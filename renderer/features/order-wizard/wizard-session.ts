@@ -34,6 +34,8 @@ export type SessionAction =
   | { readonly type: 'send' }
   /** Null where the order could not be placed at all; it may be sent again under the same id. */
   | { readonly type: 'record'; readonly placed: PlacedOrder | null }
+  /** The order that was to be replaced is settled: this one is ordered by itself. */
+  | { readonly type: 'stand-alone' }
   /** Back to the overview under a new order id, which takes the place of the one that cannot be. */
   | {
       readonly type: 'start-over';
@@ -80,6 +82,8 @@ function acted(session: WizardSession, action: SessionAction): WizardSession {
       return { ...session, isSending: true };
     case 'record':
       return { ...recorded(session, action.placed), isSending: false };
+    case 'stand-alone':
+      return { ...session, replaces: null };
     case 'start-over': {
       const draft = renewed(session.draft, action.orderId);
       const replaces = action.replaces ?? session.replaces;

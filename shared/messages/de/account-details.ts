@@ -56,9 +56,10 @@ export const accountDetails: MessageShape<typeof english> = {
     sending: 'Wird gesendet',
     rejected: 'Vom Portal abgelehnt ({{code}}); es wurde nichts bestellt',
     'needs-attention':
-      'Die Beträge haben sich am Portal geändert; es wurde nichts bestellt. Ziehen Sie sie zurück und beginnen Sie neu, um die neuen zu sehen',
+      'Die Beträge haben sich am Portal geändert; es wurde nichts bestellt. Entscheiden Sie im Postausgang',
     accepted: 'Angenommen, {{number}}',
     withdrawn: 'Zurückgezogen; es wurde nichts bestellt',
+    toOutbox: 'Postausgang öffnen',
     withdraw: 'Zurückziehen',
     dismiss: 'Aus dieser Liste entfernen',
     line: '{{change}} · {{from, number}} → {{to, number}} Lizenzen · {{system}}',

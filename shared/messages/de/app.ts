@@ -5,7 +5,7 @@ import type { MessageShape } from '../message-shape.ts';
 export const app: MessageShape<typeof english> = {
   name: 'Licence Desk',
   mainNavigation: 'Hauptnavigation',
-  navigation: { accounts: 'Kunden', drafts: 'Entwürfe', settings: 'Einstellungen' },
+  navigation: { accounts: 'Kunden', outbox: 'Postausgang', drafts: 'Entwürfe', settings: 'Einstellungen' },
   sampleData: 'Beispieldaten',
   sampleDataExplained: 'Erfundene Kunden und Preise aus dem eingebauten Portal. Hier wird nichts wirklich bestellt.',
   search: { label: 'Kunden suchen', placeholder: 'Kunden, Nummern, Systeme suchen …' },
@@ -13,6 +13,7 @@ export const app: MessageShape<typeof english> = {
   starting: 'Ihre Kunden werden geöffnet …',
   tryAgain: 'Erneut versuchen',
   backToAccounts: 'Zurück zu den Kunden',
+  backToOutbox: 'Zurück zum Postausgang',
   page: {
     notFoundTitle: 'Diese Seite gibt es nicht',
     notFoundText: 'Die Adresse führt in dieser Version von Licence Desk zu keiner Seite.',

@@ -73,6 +73,7 @@ export const connection: MessageShape<typeof english> = {
   },
   details: {
     title: 'Verbindung und Abgleich',
+    toOutbox: 'Postausgang öffnen',
     portal: 'Portal',
     signedInAs: 'Angemeldet als',
     connection: 'Verbindung',

@@ -96,12 +96,28 @@ export const orderOverview: MessageShape<typeof english> = {
     },
     sending: {
       heading: 'Die Bestellung ist unterwegs',
-      text: 'Das Portal hat noch nicht geantwortet. Die Bestellung ist auf diesem Rechner gespeichert und wird genau einmal gesendet; ihr Stand steht in den Kundendetails.',
+      text: 'Das Portal hat noch nicht geantwortet. Die Bestellung ist auf diesem Rechner gespeichert und wird genau einmal gesendet; ihr Stand steht im Postausgang.',
     },
+    toOutbox: 'Postausgang öffnen',
     ordered: 'Bestellt für {{system}}',
     orderId: 'Bestellung auf diesem Rechner',
     unsent: 'Eine Bestellung für diese Telefonanlage wartet noch darauf, gesendet zu werden',
     unsentText: 'Sie ist in den Beträgen hier nicht enthalten. Achten Sie darauf, nicht dasselbe zweimal zu bestellen.',
+  },
+  revising: {
+    title: 'Diese Bestellung ersetzt eine andere',
+    text: 'Die Bestellung vom {{moment, moment}} bleibt im Postausgang, bis Sie diese hier abschließen; dann wird sie im selben Schritt zurückgezogen.',
+    accepted: 'Die Bestellung, die ersetzt werden sollte, hat das Portal inzwischen angenommen ({{number}})',
+    acceptedText:
+      'Sie gilt und ist in den Beträgen hier schon enthalten. Schließen Sie diese Bestellung, oder geben Sie sie zusätzlich auf.',
+    withdrawn: 'Die Bestellung, die ersetzt werden sollte, wurde bereits zurückgezogen oder ersetzt',
+    withdrawnText: 'Sehen Sie vor dem Bestellen in den Postausgang, damit nichts doppelt bestellt wird.',
+    alone: 'Zusätzlich bestellen',
+    choose: 'Zu dieser Änderung gibt es schon einen Entwurf',
+    chooseText:
+      'Er gilt für {{system}} und wurde unabhängig von der Bestellung begonnen, die Sie ändern möchten. Zu einer Änderung wird nur ein Entwurf aufgehoben: Wenn Sie die Bestellung ändern, entfällt der andere mit Ihrer ersten Eingabe.',
+    resume: 'Entwurf fortsetzen',
+    revise: 'Bestellung ändern',
   },
   withdrawn: {
     heading: 'Die Bestellung wurde zurückgezogen',
@@ -111,29 +127,8 @@ export const orderOverview: MessageShape<typeof english> = {
   attention: {
     heading: 'Die Beträge haben sich geändert',
     text: 'Es wurde nichts bestellt. Das Portal hat andere Beträge als die, die Sie gesehen haben. Sehen Sie sich die neuen an, und entscheiden Sie dann.',
-    field: 'Angabe',
-    shown: 'Sie haben gesehen',
-    now: 'Jetzt ist es',
     takeOver: 'Neue Beträge übernehmen',
     notPossible: 'Mit den Daten, die das Portal jetzt hat, ist diese Änderung nicht mehr möglich.',
-    otherField: 'Sonstiges: {{field}}',
-    fields: {
-      quantityBefore: 'Lizenzen heute',
-      monthlyBefore: 'Pro Monat heute, netto',
-      chargeNet: 'Jetzt berechnet, netto',
-      chargeTax: 'Jetzt berechnet, Steuer',
-      chargeRate: 'Jetzt berechnet, Steuersatz',
-      chargeGross: 'Jetzt berechnet, gesamt',
-      credit: 'Guthaben, netto',
-      monthNet: 'Pro Monat, netto',
-      monthTax: 'Pro Monat, Steuer',
-      monthRate: 'Pro Monat, Steuersatz',
-      monthGross: 'Pro Monat, gesamt',
-      termLastDay: 'Letzter Tag der Mindestlaufzeit',
-      subscriptionVersion: 'Stand des Abonnements',
-      catalogueVersion: 'Preisliste',
-    },
-    nothing: 'keine Angabe',
   },
   rejected: {
     heading: 'Das Portal hat die Bestellung abgelehnt',
@@ -164,6 +159,7 @@ export const orderOverview: MessageShape<typeof english> = {
   problem: {
     quantity:
       'Die Anzahl der Lizenzen ist nicht mehr möglich. Geben Sie eine ganze Zahl von {{lowest, number}} bis {{highest, number}} ein.',
+    quantityUnknown: 'Die Anzahl der Lizenzen ist nicht mehr möglich. Wählen Sie eine andere.',
     required: 'Wählen Sie ein SLA.',
     'unknown-sla': 'Das gewählte SLA wird nicht mehr angeboten. Wählen Sie ein anderes.',
     'cheaper-sla': 'Niedriger als das heutige SLA: mit einem Upgrade nicht möglich.',

@@ -52,10 +52,10 @@ export const accountDetails = {
     queued: 'Waits to be sent',
     sending: 'Is being sent',
     rejected: 'Refused by the portal ({{code}}); nothing was ordered',
-    'needs-attention':
-      'The figures changed at the portal; nothing was ordered. Withdraw it and start the order again to see the new ones',
+    'needs-attention': 'The figures changed at the portal; nothing was ordered. Decide in the outbox',
     accepted: 'Accepted, {{number}}',
     withdrawn: 'Withdrawn; nothing was ordered',
+    toOutbox: 'Open the outbox',
     withdraw: 'Withdraw',
     dismiss: 'Remove from this list',
     line: '{{change}} · {{from, number}} → {{to, number}} licences · {{system}}',

@@ -2,7 +2,7 @@
 export const app = {
   name: 'Licence Desk',
   mainNavigation: 'Main navigation',
-  navigation: { accounts: 'Accounts', drafts: 'Drafts', settings: 'Settings' },
+  navigation: { accounts: 'Accounts', outbox: 'Outbox', drafts: 'Drafts', settings: 'Settings' },
   sampleData: 'Sample data',
   sampleDataExplained:
     'Invented customers and prices from the portal built into this app. Nothing here is ordered for real.',
@@ -11,6 +11,7 @@ export const app = {
   starting: 'Opening your accounts…',
   tryAgain: 'Try again',
   backToAccounts: 'Back to accounts',
+  backToOutbox: 'Back to the outbox',
   page: {
     notFoundTitle: 'There is no such page',
     notFoundText: 'The address leads nowhere in this version of Licence Desk.',

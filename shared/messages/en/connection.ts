@@ -67,6 +67,7 @@ export const connection = {
   },
   details: {
     title: 'Connection and sync',
+    toOutbox: 'Open the outbox',
     portal: 'Portal',
     signedInAs: 'Signed in as',
     connection: 'Connection',

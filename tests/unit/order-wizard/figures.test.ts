@@ -133,11 +133,11 @@ describe('the data of the wizard', () => {
   it('knows of an order for the subscription that has no answer yet', () => {
     const unsentOrders = [placedOrder({ kind: 'queued' })];
     expect(wizardDataOf({ ...asked, details: details({ unsentOrders }) })).toMatchObject({
-      data: { hasWaitingOrder: true },
+      data: { waitingOrderIds: [unsentOrders[0]?.orderId] },
     });
     const answered = [placedOrder({ kind: 'rejected', portalCode: 'forbidden', fields: [] })];
     expect(wizardDataOf({ ...asked, details: details({ unsentOrders: answered }) })).toMatchObject({
-      data: { hasWaitingOrder: false },
+      data: { waitingOrderIds: [] },
     });
   });
 

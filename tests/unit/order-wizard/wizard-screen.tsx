@@ -18,6 +18,7 @@ export let host: FakeHost;
 export let answers: QueryClient;
 export const onClose = vi.fn<() => void>();
 export const onLeaveAccount = vi.fn<() => void>();
+export const onOutbox = vi.fn<() => void>();
 
 /** Gives every test of a file a fresh window in English, with somebody from sales signed in. */
 export function useWizardScreen(): void {
@@ -26,6 +27,7 @@ export function useWizardScreen(): void {
     startMessages('en');
     onClose.mockReset();
     onLeaveAccount.mockReset();
+    onOutbox.mockReset();
     signIn('profile-1');
   });
 }
@@ -56,6 +58,7 @@ export async function open(kind: 'upgrade' | 'add-licences' = 'upgrade') {
           kind={kind}
           onClose={onClose}
           onLeaveAccount={onLeaveAccount}
+          onOutbox={onOutbox}
         />
       </QueryClientProvider>
     </HostContext>,

@@ -4,7 +4,7 @@ import { i18n, speak, startMessages } from '../../../renderer/app/i18n.ts';
 import { addressMessage } from '../../../renderer/forms/address-form.ts';
 import { addressLines } from '../../../renderer/forms/address-lines.ts';
 import { countryOptions } from '../../../renderer/forms/country-names.ts';
-import { differenceLabel, differenceValue } from '../../../renderer/features/order-wizard/outcome/difference-text.ts';
+import { differenceLabel, differenceValue } from '../../../renderer/app/difference-text.ts';
 import { sepaFormSchema, sepaMessage } from '../../../renderer/forms/sepa-form.ts';
 import { stepOfProblem } from '../../../renderer/features/order-wizard/problem-text.ts';
 import { refusedFields } from '../../../renderer/forms/refused-fields.ts';

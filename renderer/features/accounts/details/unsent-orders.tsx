@@ -1,9 +1,11 @@
 // Orders of this account that are on this machine and not accepted yet (D19): their state in words, at
 // the place where one looks for their effect.
+import { useLocation } from 'wouter';
 import type { AccountDetails } from '../../../../shared/contract/accounts.ts';
 import type { PlacedOrder } from '../../../../shared/contract/orders.ts';
 import { failureMessage } from '../../../app/failure-message.ts';
 import type { Translate } from '../../../app/i18n.ts';
+import { places } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
@@ -15,11 +17,20 @@ import { useAction } from '../../../host/use-request.ts';
 /** A panel; nothing where no order waits. */
 export function UnsentOrders({ details }: { details: AccountDetails }) {
   const { t } = useMessages();
+  const [, navigate] = useLocation();
   const withdraw = useAction('orders.withdraw');
   if (details.unsentOrders.length === 0) return null;
   const systemOf = (id: string) => details.subscriptions.find((one) => one.id === id)?.systemName ?? id;
   return (
-    <Panel title={t('accountDetails.unsent.title')} headingLevel={4}>
+    <Panel
+      title={t('accountDetails.unsent.title')}
+      headingLevel={4}
+      actions={
+        <Button size="small" variant="quiet" onPress={() => navigate(places.outbox)}>
+          {t('accountDetails.unsent.toOutbox')}
+        </Button>
+      }
+    >
       <ul className="unsent-orders">
         {details.unsentOrders.map(({ orderId, subscriptionId, overview, placedAt, state }) => (
           <li key={orderId}>

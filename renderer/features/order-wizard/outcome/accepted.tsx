@@ -22,8 +22,7 @@ type AcceptedState = Extract<PlacedOrder['state'], { kind: 'accepted' }>;
 /** The accepted order. */
 export function Accepted({ placed, state }: { readonly placed: PlacedOrder; readonly state: AcceptedState }) {
   const { t } = useMessages();
-  const { data, close } = useWizard();
-  const { account } = data;
+  const { data, close, backLabel } = useWizard();
   return (
     <OutcomeFrame
       tone="positive"
@@ -32,7 +31,7 @@ export function Accepted({ placed, state }: { readonly placed: PlacedOrder; read
       lead={t(`orderWizard.done.text.${data.kind}`)}
       actions={
         <Button variant="primary" onPress={close}>
-          {t('orderWizard.backToAccount', { company: account.company })}
+          {backLabel}
         </Button>
       }
     >

@@ -7,7 +7,7 @@ import { Notice } from '../../../design/notice.tsx';
 import { failureMessage } from '../../../app/failure-message.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { useWizard } from '../wizard-context.ts';
-import { DifferenceTable } from './difference-table.tsx';
+import { DifferenceTable } from '../../../app/difference-table.tsx';
 import { OutcomeFrame } from './outcome-frame.tsx';
 import { useTakeOver } from './use-take-over.ts';
 

@@ -12,7 +12,7 @@ import { OutcomeSection } from './outcome-section.tsx';
 /** An order without an answer yet. */
 export function Queued({ placed }: { readonly placed: PlacedOrder }) {
   const { t } = useMessages();
-  const { data, close } = useWizard();
+  const { data, close, backLabel, showOutbox } = useWizard();
   const { overview, state } = placed;
   const words = state.kind === 'sending' ? 'sending' : 'queued';
   return (
@@ -22,9 +22,12 @@ export function Queued({ placed }: { readonly placed: PlacedOrder }) {
       heading={t(`orderWizard.waiting.${words}.heading`)}
       lead={t(`orderWizard.waiting.${words}.text`)}
       actions={
-        <Button variant="primary" onPress={close}>
-          {t('orderWizard.backToAccount', { company: data.account.company })}
-        </Button>
+        <>
+          <Button onPress={showOutbox}>{t('orderWizard.waiting.toOutbox')}</Button>
+          <Button variant="primary" onPress={close}>
+            {backLabel}
+          </Button>
+        </>
       }
     >
       <OutcomeSection title={t('orderWizard.waiting.ordered', { system: data.subscription.systemName })}>

@@ -3,7 +3,7 @@ import type { Failure } from '../../../../shared/contract/failure.ts';
 import { Notice } from '../../../design/notice.tsx';
 import { failureMessage } from '../../../app/failure-message.ts';
 import { useMessages } from '../../../app/use-messages.ts';
-import { DifferenceTable } from '../outcome/difference-table.tsx';
+import { DifferenceTable } from '../../../app/difference-table.tsx';
 
 /** The failure of placing an order; nothing was ordered. */
 export function NotPlaced({ failure }: { readonly failure: Failure }) {

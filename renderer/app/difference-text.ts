@@ -1,9 +1,9 @@
 // A difference in words: the name of its field, and its values as money, dates, rates or numbers. Pure.
-import { calendarDateSchema } from '../../../../shared/domain/calendar.ts';
-import { moneySchema } from '../../../../shared/domain/money.ts';
-import type { Language } from '../../../../shared/domain/text.ts';
-import { dateText, moneyText, numberText, percentText } from '../../../../shared/messages/formats.ts';
-import type { Translate } from '../../../app/i18n.ts';
+import { calendarDateSchema } from '../../shared/domain/calendar.ts';
+import { moneySchema } from '../../shared/domain/money.ts';
+import type { Language } from '../../shared/domain/text.ts';
+import { dateText, moneyText, numberText, percentText } from '../../shared/messages/formats.ts';
+import type { Translate } from './i18n.ts';
 
 const knownFields = [
   'quantityBefore',
@@ -26,13 +26,13 @@ type KnownField = (typeof knownFields)[number];
 /** What differs, in words; an unknown field by its own name. */
 export function differenceLabel(field: string, t: Translate): string {
   const known = knownFields.find((name) => name === field);
-  if (known === undefined) return t('orderWizard.attention.otherField', { field });
-  return t(`orderWizard.attention.fields.${messageName(known)}`);
+  if (known === undefined) return t('differences.otherField', { field });
+  return t(`differences.fields.${messageName(known)}`);
 }
 
 /** One value of a difference. */
 export function differenceValue(field: string, value: unknown, language: Language, t: Translate): string {
-  if (value === null || value === undefined) return t('orderWizard.attention.nothing');
+  if (value === null || value === undefined) return t('differences.nothing');
   const money = moneySchema.safeParse(value);
   if (money.success) return moneyText(money.data, language);
   if (typeof value === 'number') {

@@ -1,7 +1,7 @@
 // "You saw / it is now", line by line (F19, D18). Values of a shape that this version does not know are
 // shown as they are.
-import type { Failure } from '../../../../shared/contract/failure.ts';
-import { useMessages } from '../../../app/use-messages.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
+import { useMessages } from './use-messages.ts';
 import { differenceLabel, differenceValue } from './difference-text.ts';
 import './difference-table.css';
 
@@ -15,9 +15,9 @@ export function DifferenceTable({ differences }: { readonly differences: Differe
     <table className="difference-table">
       <thead>
         <tr>
-          <th scope="col">{t('orderWizard.attention.field')}</th>
-          <th scope="col">{t('orderWizard.attention.shown')}</th>
-          <th scope="col">{t('orderWizard.attention.now')}</th>
+          <th scope="col">{t('differences.field')}</th>
+          <th scope="col">{t('differences.shown')}</th>
+          <th scope="col">{t('differences.now')}</th>
         </tr>
       </thead>
       <tbody>

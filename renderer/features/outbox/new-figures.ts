@@ -1,0 +1,72 @@
+// The figures that an order has with the data of now, by the one function that main and the portal use too: what is
+// confirmed in place of figures that do not hold any more (D18, D20). Pure.
+import type { AccountDetails } from '../../../shared/contract/accounts.ts';
+import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
+import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
+import { computeOverview } from '../../../shared/domain/overview.ts';
+import { differencesOf, shownTotalsOf } from '../../../shared/domain/shown-totals.ts';
+import type { Difference } from '../../../shared/domain/shown-totals.ts';
+import type { StaffRole } from '../../../shared/domain/staff.ts';
+
+export interface NewFigures {
+  readonly company: string;
+  readonly customerNumber: string;
+  readonly systemName: string;
+  readonly overview: OrderOverview;
+  /** What was seen with the order, and what it is now. */
+  readonly differences: readonly Difference[];
+}
+
+/** Null where the order is not possible any more with what this machine has. */
+export function newFiguresOf(order: PlacedOrder, details: AccountDetails, role: StaffRole): NewFigures | null {
+  const { account, subscriptions, catalogues, currentCatalogueVersion, today } = details;
+  const subscription = subscriptions.find(({ id }) => id === order.subscriptionId);
+  const address = account.billingAddresses.find(({ id }) => id === order.billingAddressId);
+  const isPayable = account.paymentMethods.some(({ id }) => id === order.paymentMethodId);
+  const catalogue = catalogues.find(({ version }) => version === currentCatalogueVersion);
+  const subscriptionCatalogue = catalogues.find(({ version }) => version === subscription?.catalogueVersion);
+  if (subscription === undefined || address === undefined || !isPayable) return null;
+  if (catalogue === undefined || subscriptionCatalogue === undefined) return null;
+  const { change } = order.overview;
+  const billingAddressCountry = address.country;
+  const figures = { account, subscription, subscriptionCatalogue, catalogue, change, billingAddressCountry };
+  const computed = computeOverview({ ...figures, on: today, role });
+  if (!computed.ok) return null;
+  const { overview } = computed;
+  return {
+    company: account.company,
+    customerNumber: account.customerNumber,
+    systemName: subscription.systemName,
+    overview,
+    differences: differencesOf(shownTotalsOf(order.overview), shownTotalsOf(overview)),
+  };
+}
+
+/** Whether this machine is behind what the portal said when it stopped the order. */
+export function isBehind(order: PlacedOrder, details: AccountDetails): boolean {
+  if (order.state.kind !== 'needs-attention' || order.state.overviewNow === null) return false;
+  const { subscriptionVersion, catalogueVersion } = order.state.overviewNow;
+  const subscription = details.subscriptions.find(({ id }) => id === order.subscriptionId);
+  return (
+    (subscription?.version ?? 0) < subscriptionVersion ||
+    details.catalogues.every(({ version }) => version !== catalogueVersion)
+  );
+}
+
+/** The order at these figures, under its own id, in the place of the one that met them. */
+export function orderAtFigures(order: PlacedOrder, figures: NewFigures, orderId: string): PlaceOrderInput {
+  const { overview, customerNumber } = figures;
+  return {
+    orderId,
+    accountId: order.accountId,
+    subscriptionId: order.subscriptionId,
+    subscriptionVersion: overview.subscriptionVersion,
+    catalogueVersion: overview.catalogueVersion,
+    change: overview.change,
+    billingAddressId: order.billingAddressId,
+    paymentMethodId: order.paymentMethodId,
+    totalsShown: shownTotalsOf(overview),
+    confirmedCustomerNumber: customerNumber,
+    replaces: order.orderId,
+  };
+}

@@ -1,0 +1,54 @@
+// Looks up the figures of now for an order that met others: asks the portal for its newest data first, and works with
+// what this machine has where it cannot be reached. Places nothing.
+import { useCallback, useEffect, useState } from 'react';
+import type { Failure } from '../../../shared/contract/failure.ts';
+import type { Host } from '../../../shared/contract/host.ts';
+import type { PlacedOrder } from '../../../shared/contract/orders.ts';
+import { useHost } from '../../host/host-context.ts';
+import { isBehind, newFiguresOf } from './new-figures.ts';
+import type { NewFigures } from './new-figures.ts';
+
+export type FiguresLookup =
+  | { readonly kind: 'asking' }
+  | { readonly kind: 'failed'; readonly failure: Failure }
+  /** The portal has newer data than this machine, and cannot be reached. */
+  | { readonly kind: 'stale' }
+  | { readonly kind: 'not-possible' }
+  /** With the id under which they are ordered: the same again is the same order. */
+  | { readonly kind: 'found'; readonly figures: NewFigures; readonly orderId: string };
+
+/** What was found, and looking again. */
+export function useNewFigures(order: PlacedOrder): { readonly lookup: FiguresLookup; readonly again: () => void } {
+  const host = useHost();
+  const [lookup, setLookup] = useState<FiguresLookup>({ kind: 'asking' });
+  const [turn, setTurn] = useState(0);
+  useEffect(() => {
+    let isLeft = false;
+    const look = async () => {
+      const found = await lookedUp(host, order);
+      if (!isLeft) setLookup(found);
+    };
+    void look();
+    return () => {
+      isLeft = true;
+    };
+  }, [host, order, turn]);
+  const again = useCallback(() => {
+    setLookup({ kind: 'asking' });
+    setTurn((before) => before + 1);
+  }, []);
+  return { lookup, again };
+}
+
+async function lookedUp(host: Host, order: PlacedOrder): Promise<FiguresLookup> {
+  const synced = await host.request('sync.run', {});
+  const session = await host.request('session.read', {});
+  if (!session.ok) return { kind: 'failed', failure: session.failure };
+  const details = await host.request('accounts.details', { accountId: order.accountId });
+  if (!details.ok) return { kind: 'failed', failure: details.failure };
+  if (!synced.ok && isBehind(order, details.value)) return { kind: 'stale' };
+  const role = session.value.kind === 'signed-in' ? session.value.staff.role : 'viewer';
+  const figures = newFiguresOf(order, details.value, role);
+  if (figures === null) return { kind: 'not-possible' };
+  return { kind: 'found', figures, orderId: crypto.randomUUID() };
+}

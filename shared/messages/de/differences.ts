@@ -1,0 +1,27 @@
+// German: what was seen and what it is now, line by line (D18).
+import type { differences as english } from '../en/differences.ts';
+import type { MessageShape } from '../message-shape.ts';
+
+export const differences: MessageShape<typeof english> = {
+  field: 'Angabe',
+  shown: 'Sie haben gesehen',
+  now: 'Jetzt ist es',
+  otherField: 'Sonstiges: {{field}}',
+  fields: {
+    quantityBefore: 'Lizenzen heute',
+    monthlyBefore: 'Pro Monat heute, netto',
+    chargeNet: 'Jetzt berechnet, netto',
+    chargeTax: 'Jetzt berechnet, Steuer',
+    chargeRate: 'Jetzt berechnet, Steuersatz',
+    chargeGross: 'Jetzt berechnet, gesamt',
+    credit: 'Guthaben, netto',
+    monthNet: 'Pro Monat, netto',
+    monthTax: 'Pro Monat, Steuer',
+    monthRate: 'Pro Monat, Steuersatz',
+    monthGross: 'Pro Monat, gesamt',
+    termLastDay: 'Letzter Tag der Mindestlaufzeit',
+    subscriptionVersion: 'Stand des Abonnements',
+    catalogueVersion: 'Preisliste',
+  },
+  nothing: 'keine Angabe',
+};
