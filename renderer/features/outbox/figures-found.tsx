@@ -2,10 +2,10 @@
 // none to confirm.
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Customer } from '../../../shared/contract/outbox.ts';
+import { dateText } from '../../../shared/messages/formats.ts';
 import { DifferenceTable } from '../../app/difference-table.tsx';
 import { failureMessage } from '../../app/failure-message.ts';
 import { useMessages } from '../../app/use-messages.ts';
-import { DateText } from '../../design/date-text.tsx';
 import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Money } from '../../design/money.tsx';
 import { Notice } from '../../design/notice.tsx';
@@ -76,7 +76,7 @@ function Answer({ lookup }: { readonly lookup: FiguresLookup }) {
 }
 
 function Figures({ figures: { overview, systemName, differences } }: { readonly figures: NewFigures }) {
-  const { t } = useMessages();
+  const { t, language } = useMessages();
   return (
     <>
       <p>
@@ -93,7 +93,7 @@ function Figures({ figures: { overview, systemName, differences } }: { readonly 
       )}
       <KeyValueList>
         <KeyValue label={t('outbox.figures.effective')} align="end">
-          <DateText date={overview.effectiveFrom} />
+          {dateText(overview.effectiveFrom, language)}
         </KeyValue>
         <KeyValue label={t('outbox.column.charge')} align="end" emphasis="total">
           <Money amount={overview.chargeNow.totals.gross} emphasis="total" />

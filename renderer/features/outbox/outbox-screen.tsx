@@ -1,6 +1,6 @@
 // The outbox (F19): what needs a decision, what was refused, what waits and why, what arrived last; and what can be done
 // about each. Never sends, withdraws or orders anything that was not asked for here.
-import { useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { Send } from 'lucide-react';
 import { useLocation } from 'wouter';
 import type { Outbox } from '../../../shared/contract/outbox.ts';
@@ -31,9 +31,14 @@ export function OutboxScreen({ session }: OutboxScreenProps) {
   const { t } = useMessages();
   const list = useRequest('outbox.list', {});
   const headingRef = useRef<HTMLHeadingElement>(null);
+  const [done, setDone] = useState(0);
+  // Once the question is gone, which would take the focus back to a button that goes too.
+  useEffect(() => {
+    if (done > 0) headingRef.current?.focus();
+  }, [done]);
   const say = (words: string) => {
     showToast(toasts, { tone: 'info', title: words });
-    headingRef.current?.focus();
+    setDone((before) => before + 1);
   };
   return (
     <div className="outbox">

@@ -48,7 +48,7 @@ export function accepted({ orderId }: { orderId: string }) {
   return success(placedOrder(acceptedState, orderId));
 }
 
-export async function open(kind: 'upgrade' | 'add-licences' = 'upgrade') {
+export async function open(kind: 'upgrade' | 'add-licences' = 'upgrade', revises?: PlacedOrder) {
   await show(
     <HostContext value={host}>
       <QueryClientProvider client={answers}>
@@ -56,6 +56,7 @@ export async function open(kind: 'upgrade' | 'add-licences' = 'upgrade') {
           accountId="account-1"
           subscriptionId="subscription-1"
           kind={kind}
+          {...(revises === undefined ? {} : { revises })}
           onClose={onClose}
           onLeaveAccount={onLeaveAccount}
           onOutbox={onOutbox}
