@@ -12,6 +12,7 @@ import { isCorruption } from './store/corruption.ts';
 import { readAccount } from './store/documents.ts';
 import { readItemState } from './store/outbox.ts';
 import type { WorkStore } from './store/work-store.ts';
+import { mayReach } from './sync/may-reach.ts';
 import { createPortalClient, type PortalClient } from './sync/portal-client.ts';
 import { startPush } from './sync/push.ts';
 import { createSessionTokens } from './sync/session-tokens.ts';
@@ -88,6 +89,7 @@ function connect(
   const { clock, timers, random, logger } = options;
   const { profileId, me } = profile;
   let wasConnected = false;
+  let couldReach = false;
   let storing: Promise<void> = Promise.resolve();
 
   const sync = startSync({
@@ -101,8 +103,11 @@ function connect(
     logger,
     onState: (state) => {
       const isConnected = state.connection.kind === 'connected';
+      const canReach = mayReach(state);
       if (isConnected && !wasConnected) reconnected();
+      else if (canReach && !couldReach) push.kick();
       wasConnected = isConnected;
+      couldReach = canReach;
       parts.onSyncChanged();
       if (isConnected && state.isComplete && state.activity.kind === 'idle') parts.onSynced(profileId);
     },
@@ -126,6 +131,7 @@ function connect(
         throw error;
       }
     },
+    mayReach: () => mayReach(sync.state()),
     ibanOf: (editId) => options.platform.secrets.read(ibanSecret(editId)),
     onChanged: (item) => {
       const accountId = item.kind === 'order' ? item.request.accountId : item.accountId;
@@ -161,7 +167,11 @@ function connect(
   return {
     state: () => sync.state(),
     syncNow: async () => void (await sync.runNow()),
-    sendOutbox: push.kick,
+    sendOutbox: () => {
+      push.kick();
+      // What was never sent waits until the portal can be reached: now is the time to look.
+      if (!mayReach(sync.state())) void sync.runNow();
+    },
     attempted: async (itemId, withinMs) => {
       const state = readItemState(work, itemId);
       // Without a connection, what is not on its way now waits for one: nobody waits for that.

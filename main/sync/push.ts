@@ -31,6 +31,8 @@ export interface PushOptions {
   readonly readAccount: (accountId: string) => Account | null;
   /** What a direct debit waits with until the portal has it; null where it is not kept. */
   readonly ibanOf: (editId: string) => string | null;
+  /** False while what leaves surely does not reach the portal: what was never sent is then held back. */
+  readonly mayReach: () => boolean;
   /** An item changed its state. */
   readonly onChanged: (item: ItemToSend) => void;
   /** The portal accepted: its new account, subscription and order. Called after the receipt is durable. */
@@ -80,6 +82,8 @@ export function startPush(options: PushOptions): Push {
         const lane = laneOf(item);
         if (underWay.size >= atOnce) break;
         if (underWay.has(lane)) continue;
+        // Not even tried: an attempt could not be told from one that arrived, and the user may want it back.
+        if (!item.mayHaveArrived && !options.mayReach()) continue;
         if (!markSending(work, idOf(item))) continue;
         underWay.set(lane, attempt(item, lane));
       }

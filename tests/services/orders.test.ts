@@ -131,3 +131,23 @@ test('an order without a connection waits over a restart, is sent later, and onc
   );
   expect(details.orders).toHaveLength(1);
 });
+
+test('an order placed without a connection was never sent: it can be withdrawn, also after a restart, and is not ordered', async () => {
+  const { portal, desk, secrets } = await signedInDesk();
+  const [first, second] = [await anUpgrade(desk), await anUpgrade(desk)];
+  await portal.close();
+  await desk.ask('sync.run', {});
+  await desk.get('orders.place', first);
+  expect((await desk.get('outbox.list', {})).items).toMatchObject([{ attempts: 0, canWithdraw: true }]);
+  await desk.close();
+
+  const again = aDesk({ home: desk.home, secrets });
+  await again.until('sync.read', {}, ({ connection }) => connection.kind === 'offline');
+  const { items } = await again.get('outbox.list', {});
+  expect(items).toMatchObject([{ attempts: 0, canWithdraw: true }]);
+  // In one step: the other one takes its place.
+  await again.get('orders.place', { ...second, replaces: first.orderId });
+  expect((await again.get('orders.read', { orderId: first.orderId })).state).toEqual({ kind: 'withdrawn' });
+  expect((await again.get('orders.withdraw', { orderId: second.orderId })).state).toEqual({ kind: 'withdrawn' });
+  expect((await again.get('outbox.list', {})).items).toEqual([]);
+});

@@ -1,6 +1,6 @@
 // Looks up the figures of now for an order that met others: asks the portal for its newest data first, and works with
 // what this machine has where it cannot be reached. Places nothing.
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Failure } from '../../../shared/contract/failure.ts';
 import type { Host } from '../../../shared/contract/host.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
@@ -21,22 +21,17 @@ export type FiguresLookup =
 export function useNewFigures(order: PlacedOrder): { readonly lookup: FiguresLookup; readonly again: () => void } {
   const host = useHost();
   const [lookup, setLookup] = useState<FiguresLookup>({ kind: 'asking' });
-  const [turn, setTurn] = useState(0);
-  useEffect(() => {
-    let isLeft = false;
-    const look = async () => {
-      const found = await lookedUp(host, order);
-      if (!isLeft) setLookup(found);
-    };
-    void look();
-    return () => {
-      isLeft = true;
-    };
-  }, [host, order, turn]);
-  const again = useCallback(() => {
+  const newest = useRef(0);
+  const look = useCallback(async () => {
+    const mine = (newest.current += 1);
+    const found = await lookedUp(host, order);
+    if (mine === newest.current) setLookup(found);
+  }, [host, order]);
+  useEffect(() => void look(), [look]);
+  const again = () => {
     setLookup({ kind: 'asking' });
-    setTurn((before) => before + 1);
-  }, []);
+    void look();
+  };
   return { lookup, again };
 }
 

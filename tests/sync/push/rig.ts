@@ -146,6 +146,7 @@ export async function aPushRig(
         logger: { info: () => {}, error: (message) => void log.push(message) },
         readAccount: () => null,
         ibanOf: () => null,
+        mayReach: () => true,
         onAccount: () => {},
         onEditAnswered: () => {},
         onChanged: news.tell,

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { withdraw } from '../../../main/store/outbox-states.ts';
 import { createGate } from './gate.ts';
 import { onceEach } from './portal-orders.ts';
 import { aPushRig } from './rig.ts';
@@ -28,6 +29,26 @@ describe('the outbox', () => {
     expect(rig.stateOf('order-2').kind).toBe('queued');
     expect(rig.asked.toSorted()).toEqual(['PUT order-1', 'PUT order-3']);
     expect(rig.time.waiting()).toEqual([]);
+  });
+
+  test('holds back what was never sent while nothing reaches the portal, so that it can still be taken back', async () => {
+    const rig = await aPushRig();
+    let mayReach = true;
+    rig.plan({ path: '*order-1', times: 1, fault: { kind: 'status', status: 503 } });
+    rig.place(rig.orderFor('order-1', rig.subscription(0)));
+    const push = rig.start({ mayReach: () => mayReach });
+    await push.attempted('order-1', 60_000);
+    mayReach = false;
+    rig.place(rig.orderFor('order-2', rig.subscription(1)), rig.orderFor('order-3', rig.subscription(2)));
+    push.kick();
+    await rig.drain(['order-1']);
+    expect(rig.asked).not.toContain('PUT order-2');
+    expect(withdraw(rig.work, 'p1', 'order-2')).toBe(true);
+    mayReach = true;
+    push.kick();
+    await rig.drain(['order-3']);
+    expect(rig.stateOf('order-2')).toEqual({ kind: 'withdrawn' });
+    expect(rig.asked).not.toContain('PUT order-2');
   });
 
   test('sends a later order once the earlier one was rejected', async () => {
