@@ -1,6 +1,7 @@
 // The outbox on the screen (F19): whose, what, how it stands and why, since when, and what can be done about it.
 import { beforeEach, describe, expect, test } from 'vitest';
 import { OutboxScreen } from '../../../renderer/features/outbox/outbox-screen.tsx';
+import type { PlacedOrder } from '../../../shared/contract/orders.ts';
 import type { OutboxItem } from '../../../shared/contract/outbox.ts';
 import { failed, success } from '../../../shared/contract/result.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
@@ -20,14 +21,16 @@ beforeEach(async () => {
   session = read.value;
 });
 
-const attention = {
+type OrderState = PlacedOrder['state'];
+const { overview } = anOrderItem({ kind: 'queued' }).order;
+const attention: Extract<OrderState, { kind: 'needs-attention' }> = {
   kind: 'needs-attention',
   differences: [
     { field: 'chargeNow.gross', shown: { minor: 17_612, currency: 'EUR' }, now: { minor: 19_000, currency: 'EUR' } },
   ],
-  overviewNow: anOrderItem({ kind: 'queued' }).order.overview,
-} as const;
-const rejected = { kind: 'rejected', portalCode: 'forbidden', fields: [] } as const;
+  overviewNow: overview,
+};
+const rejected: Extract<OrderState, { kind: 'rejected' }> = { kind: 'rejected', portalCode: 'forbidden', fields: [] };
 const offline = { ...syncedState, connection: { kind: 'offline', reason: 'no-network' } } as const;
 
 function listed(...items: OutboxItem[]) {
@@ -157,7 +160,7 @@ describe('an order that met other figures', () => {
   });
 
   test('is not confirmed at figures that are older than the portal’s', async () => {
-    listed(anOrderItem({ ...attention, overviewNow: { ...attention.overviewNow, subscriptionVersion: 2 } }));
+    listed(anOrderItem({ ...attention, overviewNow: { ...overview, subscriptionVersion: 2 } }));
     host.answer('sync.run', () => failed({ code: 'offline', reason: 'no-network', address: null }));
     host.answer('accounts.details', () => success(details()));
     await showOutbox();
@@ -222,11 +225,15 @@ describe('an edit that collided', () => {
 
 describe('the outbox', () => {
   test('has its sections in the order in which they matter', async () => {
-    const accepted = { kind: 'accepted', confirmationNumber: 'C-2026-000481', acceptedAt: '2026-11-16T09:00:00Z' };
+    const accepted: OrderState = {
+      kind: 'accepted',
+      confirmationNumber: 'C-2026-000481',
+      acceptedAt: '2026-11-16T09:00:00Z',
+    };
     host.answer('outbox.list', () =>
       success(
-        anOutbox([anOrderItem(rejected), anEditItem({ kind: 'queued' }), { ...anOrderItem(attention) }], {
-          accepted: [anOrderItem(accepted as Parameters<typeof anOrderItem>[0])],
+        anOutbox([anOrderItem(rejected), anEditItem({ kind: 'queued' }), anOrderItem(attention)], {
+          accepted: [anOrderItem(accepted)],
         }),
       ),
     );
