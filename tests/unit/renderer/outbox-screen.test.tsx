@@ -1,45 +1,13 @@
 // The outbox on the screen (F19): whose, what, how it stands and why, since when, and what can be done about it.
-import { beforeEach, describe, expect, test } from 'vitest';
-import { OutboxScreen } from '../../../renderer/features/outbox/outbox-screen.tsx';
-import type { PlacedOrder } from '../../../shared/contract/orders.ts';
-import type { OutboxItem } from '../../../shared/contract/outbox.ts';
+import { describe, expect, test } from 'vitest';
 import { failed, success } from '../../../shared/contract/result.ts';
-import type { SessionState } from '../../../shared/contract/session.ts';
 import { anEditItem, anOrderItem, anOutbox, editItemId, orderItemId } from '../../fixtures/outbox.ts';
 import { click, descriptionOf, element } from '../design/screen.ts';
-import { details } from '../order-wizard/wizard-fixtures.ts';
-import { button, host, push, settled, showDesk, shownText, syncedState, useDesk } from './desk.tsx';
+import { button, host, push, settled, shownText, syncedState } from './desk.tsx';
+import { attention, listed, offline, rejected, showOutbox, useOutboxDesk } from './outbox-desk.tsx';
+import type { OrderState } from './outbox-desk.tsx';
 
-useDesk();
-
-type SignedIn = Extract<SessionState, { kind: 'signed-in' }>;
-let session: SignedIn;
-
-beforeEach(async () => {
-  const read = await host.request('session.read', {});
-  if (!read.ok || read.value.kind !== 'signed-in') throw new Error('nobody is signed in');
-  session = read.value;
-});
-
-type OrderState = PlacedOrder['state'];
-const { overview } = anOrderItem({ kind: 'queued' }).order;
-const attention: Extract<OrderState, { kind: 'needs-attention' }> = {
-  kind: 'needs-attention',
-  differences: [
-    { field: 'chargeNow.gross', shown: { minor: 17_612, currency: 'EUR' }, now: { minor: 19_000, currency: 'EUR' } },
-  ],
-  overviewNow: overview,
-};
-const rejected: Extract<OrderState, { kind: 'rejected' }> = { kind: 'rejected', portalCode: 'forbidden', fields: [] };
-const offline = { ...syncedState, connection: { kind: 'offline', reason: 'no-network' } } as const;
-
-function listed(...items: OutboxItem[]) {
-  host.answer('outbox.list', () => success(anOutbox(items)));
-}
-
-async function showOutbox(as: Partial<SignedIn['staff']> = {}) {
-  return showDesk(<OutboxScreen session={{ ...session, staff: { ...session.staff, ...as } }} />, '/outbox');
-}
+useOutboxDesk();
 
 describe('an order in the outbox', () => {
   test('says whose it is, what it changes, what it costs, when it was placed and how long ago', async () => {
@@ -113,113 +81,6 @@ describe('an order in the outbox', () => {
     listed(anOrderItem(attention));
     await showOutbox({ role: 'viewer' });
     expect(descriptionOf(button('Confirm new figures: Upgrade, Bergmann Optik GmbH'))).toContain('viewer');
-  });
-});
-
-describe('an order that met other figures', () => {
-  test('shows them line by line, and the way to confirm, revise or withdraw', async () => {
-    listed(anOrderItem(attention));
-    await showOutbox();
-    const row = element('.difference-table tbody tr').textContent;
-    expect(row).toBe('Charge now, total€176.12€190.00');
-    expect(button('Confirm new figures: Upgrade, Bergmann Optik GmbH')).toBeDefined();
-  });
-
-  test('that is not possible any more can only be revised or withdrawn', async () => {
-    listed(anOrderItem({ ...attention, overviewNow: null }));
-    await showOutbox();
-    expect(shownText()).toContain('this change is not possible any more');
-    expect(shownText()).not.toContain('Confirm new figures');
-  });
-
-  test('is confirmed as a new order at the figures of now, in its place', async () => {
-    const item = anOrderItem(attention);
-    const now = details({ today: '2026-11-17' });
-    listed(item);
-    host.answer('sync.run', () => success(syncedState));
-    host.answer('accounts.details', () => success(now));
-    host.answer('orders.place', ({ orderId }) => success({ ...item.order, orderId, state: { kind: 'queued' } }));
-    await showOutbox();
-    await click(button('Confirm new figures: Upgrade, Bergmann Optik GmbH'));
-    await settled();
-    const dialog = element('[role="dialog"]').textContent;
-    for (const text of ['Bergmann Optik GmbH', 'K-10482', '10 licences', '17 Nov 2026', 'Credit, net', '€78.93']) {
-      expect(dialog).toContain(text);
-    }
-    await click(button('Order at these figures'));
-    await settled();
-    const [placed] = host.asked('orders.place');
-    expect(placed).toMatchObject({
-      replaces: orderItemId,
-      confirmedCustomerNumber: 'K-10482',
-      change: { kind: 'upgrade', quantity: 10 },
-      totalsShown: { chargeNow: { gross: { minor: 17_612 } }, credit: { minor: 7893 } },
-    });
-    expect(placed?.orderId).not.toBe(orderItemId);
-    expect(document.querySelector('[role="dialog"]')).toBeNull();
-  });
-
-  test('is not confirmed at figures that are older than the portal’s', async () => {
-    listed(anOrderItem({ ...attention, overviewNow: { ...overview, subscriptionVersion: 2 } }));
-    host.answer('sync.run', () => failed({ code: 'offline', reason: 'no-network', address: null }));
-    host.answer('accounts.details', () => success(details()));
-    await showOutbox();
-    await click(button('Confirm new figures: Upgrade, Bergmann Optik GmbH'));
-    await settled();
-    expect(element('[role="dialog"]').textContent).toContain('are not on this machine yet');
-    expect([...document.querySelectorAll('button')].map((one) => one.textContent)).not.toContain(
-      'Order at these figures',
-    );
-  });
-
-  test('that moved again is looked up again, and nothing was ordered', async () => {
-    listed(anOrderItem(attention));
-    host.answer('sync.run', () => success(syncedState));
-    host.answer('accounts.details', () => success(details()));
-    host.answer('orders.place', () => failed({ code: 'conflict', what: 'order', differences: [] }));
-    await showOutbox();
-    await click(button('Confirm new figures: Upgrade, Bergmann Optik GmbH'));
-    await settled();
-    await click(button('Order at these figures'));
-    await settled();
-    expect(element('[role="dialog"]').textContent).toContain('The one before it stays as it is');
-    await click(button('Look again'));
-    await settled();
-    expect(button('Order at these figures')).toBeDefined();
-  });
-});
-
-describe('an edit that collided', () => {
-  const collided = anEditItem({ kind: 'needs-attention', now: 'Calls on Sundays.' });
-
-  test('shows what it was, mine, and what the portal has now, side by side', async () => {
-    listed(collided);
-    await showOutbox();
-    const cells = [...document.querySelectorAll('.outbox-collision td')].map((cell) => cell.textContent);
-    expect(cells).toEqual(['Calls on Mondays.', 'Calls on Fridays.', 'Calls on Sundays.']);
-  });
-
-  test('keeps mine under a new id, the same however often it is asked', async () => {
-    listed(collided);
-    host.answer('edits.keep-mine', () => failed({ code: 'unexpected', reference: '7F3K' }));
-    await showOutbox();
-    await click(button('Keep mine: Notes, Bergmann Optik GmbH'));
-    await settled();
-    expect(shownText()).toContain('7F3K');
-    await click(button('Keep mine: Notes, Bergmann Optik GmbH'));
-    await settled();
-    const [first, second] = host.asked('edits.keep-mine');
-    expect(first).toMatchObject({ editId: editItemId });
-    expect(second).toEqual(first);
-  });
-
-  test('takes the portal’s by withdrawing mine', async () => {
-    listed(collided);
-    host.answer('edits.withdraw', () => success({ ...collided.edit, state: { kind: 'withdrawn' } }));
-    await showOutbox();
-    await click(button('Take the portal’s: Notes, Bergmann Optik GmbH'));
-    await settled();
-    expect(host.asked('edits.withdraw')).toEqual([{ editId: editItemId }]);
   });
 });
 

@@ -1,0 +1,50 @@
+// The outbox on a screen, with what main answers of it.
+import { beforeEach } from 'vitest';
+import { OutboxScreen } from '../../../renderer/features/outbox/outbox-screen.tsx';
+import type { PlacedOrder } from '../../../shared/contract/orders.ts';
+import type { OutboxItem } from '../../../shared/contract/outbox.ts';
+import { success } from '../../../shared/contract/result.ts';
+import type { SessionState } from '../../../shared/contract/session.ts';
+import { anOrderItem, anOutbox } from '../../fixtures/outbox.ts';
+import { host, showDesk, syncedState, useDesk } from './desk.tsx';
+
+type SignedIn = Extract<SessionState, { kind: 'signed-in' }>;
+let session: SignedIn;
+
+/** Gives every test of a file a fresh window with somebody from sales signed in. */
+export function useOutboxDesk(): void {
+  useDesk();
+  beforeEach(async () => {
+    const read = await host.request('session.read', {});
+    if (!read.ok || read.value.kind !== 'signed-in') throw new Error('nobody is signed in');
+    session = read.value;
+  });
+}
+
+export type OrderState = PlacedOrder['state'];
+export const { overview } = anOrderItem({ kind: 'queued' }).order;
+/** Stopped since the charge moved from €176.12 to €190.00. */
+export const attention: Extract<OrderState, { kind: 'needs-attention' }> = {
+  kind: 'needs-attention',
+  differences: [
+    { field: 'chargeNow.gross', shown: { minor: 17_612, currency: 'EUR' }, now: { minor: 19_000, currency: 'EUR' } },
+  ],
+  overviewNow: overview,
+};
+/** Refused, with a code alone. */
+export const rejected: Extract<OrderState, { kind: 'rejected' }> = {
+  kind: 'rejected',
+  portalCode: 'forbidden',
+  fields: [],
+};
+export const offline = { ...syncedState, connection: { kind: 'offline', reason: 'no-network' } } as const;
+
+/** What is listed from now on. */
+export function listed(...items: OutboxItem[]) {
+  host.answer('outbox.list', () => success(anOutbox(items)));
+}
+
+/** Shows the screen; `as` is another role. */
+export async function showOutbox(as: Partial<SignedIn['staff']> = {}) {
+  return showDesk(<OutboxScreen session={{ ...session, staff: { ...session.staff, ...as } }} />, '/outbox');
+}
