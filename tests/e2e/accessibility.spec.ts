@@ -56,6 +56,10 @@ test('no screen has an accessibility violation, light or dark', async ({ start }
   await expect(page.getByRole('alertdialog')).toBeVisible();
   await expectNoViolations(page, 'discarding a draft');
   await page.keyboard.press('Escape');
+  await page.getByRole('link', { name: 'Outbox' }).click();
+  await expect(page.getByText('Nothing waits')).toBeVisible();
+  await expect(page.getByText(/^Confirmation number/)).toBeVisible();
+  await expectNoViolations(page, 'outbox');
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await expectNoViolations(page, 'settings');

@@ -52,7 +52,7 @@ function Decision({ item }: { readonly item: EditItem }) {
         {...blocked}
         onPress={() => void keepMine()}
       >
-        {t('outbox.keepMine')}
+        {t('edits.collision.keepMine')}
       </Button>
       <Button
         size="small"
@@ -62,7 +62,7 @@ function Decision({ item }: { readonly item: EditItem }) {
         {...blocked}
         onPress={() => void takeTheirs()}
       >
-        {t('outbox.takeTheirs')}
+        {t('edits.collision.takeTheirs')}
       </Button>
     </>
   );

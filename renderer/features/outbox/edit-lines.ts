@@ -1,46 +1,44 @@
-// An edit as lines of old → new: only what differs, each with the name of its field. Pure.
+// What an edit changes, as lines of old → new: only the fields that differ, each with its name. Pure.
 import { valueAfter } from '../../../shared/domain/account-edit-effect.ts';
-import type { AccountEdit, EditedValue } from '../../../shared/domain/account-edit.ts';
+import type { EditedValue } from '../../../shared/domain/account-edit.ts';
 import type { BillingAddress, Contact } from '../../../shared/domain/account.ts';
+import type { PlacedEdit } from '../../../shared/contract/edits.ts';
 import type { Translate } from '../../app/i18n.ts';
 
 export interface EditLine {
+  /** Empty where the edit is of one value, which its title names. */
   readonly field: string;
   /** Texts as they are; empty where there is nothing. */
   readonly before: string;
-  readonly mine: string;
-  /** What the portal has now; the same as `before` where nobody else changed it. */
-  readonly now: string;
+  readonly after: string;
 }
 
-type Fields = readonly (readonly [label: string, text: string])[];
+type Fields = readonly (readonly [field: string, text: string])[];
 
-/** What of the edited thing differs between what was there, what is wanted, and what is there now. */
-export function editLines(edit: AccountEdit, before: EditedValue, now: EditedValue, t: Translate): EditLine[] {
-  const mine = fieldsOf(valueAfter(edit, before), t);
-  const [was, is] = [fieldsOf(before, t), fieldsOf(now, t)];
-  const labels = [...new Set([...was, ...mine, ...is].map(([label]) => label))];
-  return labels
-    .map((field) => ({ field, before: textOf(was, field), mine: textOf(mine, field), now: textOf(is, field) }))
-    .filter((line) => line.before !== line.mine || line.before !== line.now);
+/** The fields that differ; a value that is added or removed is all of its fields that are filled. */
+export function editLines({ edit, basis }: Pick<PlacedEdit, 'edit' | 'basis'>, t: Translate): EditLine[] {
+  const [before, after] = [fieldsOf(basis, t), fieldsOf(valueAfter(edit, basis), t)];
+  const fields = [...new Set([...before, ...after].map(([field]) => field))];
+  return fields
+    .map((field) => ({ field, before: textOf(before, field), after: textOf(after, field) }))
+    .filter((line) => line.before !== line.after);
 }
 
 function textOf(fields: Fields, field: string): string {
-  return fields.find(([label]) => label === field)?.[1] ?? '';
+  return fields.find(([name]) => name === field)?.[1] ?? '';
 }
 
 function fieldsOf(value: EditedValue, t: Translate): Fields {
   if (value === null) return [];
-  if (typeof value === 'string') return [[t('outbox.field.value'), value]];
-  if (Array.isArray(value)) return [[t('outbox.field.value'), value.join(', ')]];
-  if ('street' in value) return addressFields(value, t);
-  if ('name' in value) return contactFields(value, t);
-  const fields: [string, string][] = [[t('orderWizard.steps.payment-method'), t(`terms.payment.${value.kind}`)]];
-  if (value.kind === 'sepa-direct-debit') {
-    fields.push([t('orderWizard.paymentMethod.accountHolder'), value.accountHolder]);
-    fields.push([t('orderWizard.paymentMethod.iban'), value.ibanMasked]);
-  }
-  return fields;
+  if (typeof value === 'string') return [['', value]];
+  if (Array.isArray(value)) return [['', value.join(', ')]];
+  if ('street' in value) return addressNames.map((name) => [t(`forms.address.${name}`), value[name]]);
+  if ('name' in value) return contactNames.map((name) => [t(`forms.contact.${name}`), value[name]]);
+  if (value.kind === 'invoice') return [['', t('terms.payment.invoice')]];
+  return [
+    [t('forms.payment.accountHolder'), value.accountHolder],
+    [t('forms.payment.iban'), value.ibanMasked],
+  ];
 }
 
 const addressNames = [
@@ -56,12 +54,4 @@ const addressNames = [
   'invoiceReference',
 ] as const satisfies readonly (keyof BillingAddress)[];
 
-function addressFields(address: BillingAddress, t: Translate): Fields {
-  return addressNames.map((name) => [t(`orderWizard.billingAddress.${name}`), address[name]]);
-}
-
 const contactNames = ['name', 'role', 'email', 'phone'] as const satisfies readonly (keyof Contact)[];
-
-function contactFields(contact: Contact, t: Translate): Fields {
-  return contactNames.map((name) => [t(`outbox.field.${name}`), contact[name]]);
-}

@@ -2,6 +2,7 @@
 import type { OutboxItem } from '../../../shared/contract/outbox.ts';
 import type { Translate } from '../../app/i18n.ts';
 import type { Tone } from '../../design/tone.ts';
+import { editTitle } from '../../forms/edit-words.ts';
 
 export type ReadableItem = Exclude<OutboxItem, { kind: 'unreadable' }>;
 
@@ -24,9 +25,7 @@ export function companyOf({ customer }: OutboxItem, t: Translate): string {
 
 /** The change that is ordered, or what is edited. */
 export function whatOf(item: ReadableItem, t: Translate): string {
-  return item.kind === 'order'
-    ? t(`terms.change.${item.order.overview.change.kind}`)
-    : t(`outbox.edit.${item.edit.edit.kind}`);
+  return item.kind === 'order' ? t(`terms.change.${item.order.overview.change.kind}`) : editTitle(item.edit, t);
 }
 
 /** What and whose: the rest of an action's accessible name. */

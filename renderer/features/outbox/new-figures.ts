@@ -38,8 +38,17 @@ export function newFiguresOf(order: PlacedOrder, details: AccountDetails, role: 
     customerNumber: account.customerNumber,
     systemName: subscription.systemName,
     overview,
-    differences: differencesOf(shownTotalsOf(order.overview), shownTotalsOf(overview)),
+    differences: [
+      ...quantityMoved(order.overview, overview),
+      ...differencesOf(shownTotalsOf(order.overview), shownTotalsOf(overview)),
+    ],
   };
+}
+
+/** The licences of today where somebody else changed them: they explain what else moved. */
+export function quantityMoved(seen: OrderOverview, now: OrderOverview): Difference[] {
+  const [before, after] = [seen.quantity.before, now.quantity.before];
+  return before === after ? [] : [{ field: 'quantityBefore', shown: before, now: after }];
 }
 
 /** Whether this machine is behind what the portal said when it stopped the order. */

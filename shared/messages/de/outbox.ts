@@ -66,11 +66,8 @@ export const outbox: MessageShape<typeof english> = {
   reasons: 'Die Gründe des Portals',
   reason: {
     fallback: 'Das Portal nannte nur die Kennung „{{code}}“.',
-    'iban-not-kept':
-      'Die IBAN ist nicht mehr auf diesem Rechner, deshalb konnte die Lastschrift nicht gesendet werden. Ziehen Sie die Änderung zurück, und legen Sie die Zahlungsart neu an.',
     forbidden: 'Ihre Rolle am Portal erlaubt das nicht. Wenden Sie sich an einen Administrator Ihres Unternehmens.',
     unreadable: 'Die Antwort des Portals ist nicht mehr lesbar.',
-    field: '{{field}}: so nicht verwendbar ({{code}}).',
   },
   unreadableTitle: 'Ein gespeicherter Eintrag ist nicht lesbar',
   unreadableText:
@@ -83,9 +80,7 @@ export const outbox: MessageShape<typeof english> = {
   withdrawOf: 'Zurückziehen: {{what}}, {{company}}',
   putAside: 'Beiseitelegen',
   putAsideOf: 'Eintrag von {{company}} beiseitelegen',
-  keepMine: 'Meinen behalten',
   keepMineOf: 'Meinen behalten: {{what}}, {{company}}',
-  takeTheirs: 'Den des Portals übernehmen',
   takeTheirsOf: 'Den des Portals übernehmen: {{what}}, {{company}}',
   notNow: {
     role: 'Sie haben nur Leserechte: Bestellen und ändern dürfen Vertrieb und Administratoren.',
@@ -130,31 +125,9 @@ export const outbox: MessageShape<typeof english> = {
     stopped: 'Das Portal hat sie nicht angenommen; sie bleibt im Postausgang: {{company}}',
   },
   collision: {
-    before: 'Vorher',
-    mine: 'Ihr Wert',
-    now: 'Jetzt am Portal',
     kept: 'Ihre Änderung wird erneut gesendet: {{company}}',
     taken: 'Der Wert des Portals bleibt: {{company}}',
   },
   asideDone: 'Beiseitegelegt. In der Datei bleibt der Eintrag erhalten.',
-  edit: {
-    'add-billing-address': 'Neue Rechnungsadresse',
-    'change-billing-address': 'Rechnungsadresse',
-    'remove-billing-address': 'Rechnungsadresse entfernt',
-    'add-contact': 'Neuer Kontakt',
-    'change-contact': 'Kontakt',
-    'remove-contact': 'Kontakt entfernt',
-    'add-payment-method': 'Neue Zahlungsart',
-    'change-notes': 'Notizen',
-    'change-tags': 'Schlagwörter',
-    'change-vat-id': 'USt-IdNr.',
-  },
-  field: {
-    value: 'Wert',
-    name: 'Name',
-    role: 'Funktion',
-    email: 'E-Mail',
-    phone: 'Telefon',
-  },
   nothing: 'keine Angabe',
 };

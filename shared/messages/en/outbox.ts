@@ -62,11 +62,8 @@ export const outbox = {
   reasons: 'The portal’s reasons',
   reason: {
     fallback: 'The portal gave no more than the code “{{code}}”.',
-    'iban-not-kept':
-      'The IBAN is not on this machine any more, so the direct debit could not be sent. Withdraw it, and add the payment method again.',
     forbidden: 'Your role at the portal does not allow this. Ask an administrator of your company.',
     unreadable: 'What the portal answered cannot be read any more.',
-    field: '{{field}}: cannot be used as it is ({{code}}).',
   },
   unreadableTitle: 'A stored item cannot be read',
   unreadableText:
@@ -79,9 +76,7 @@ export const outbox = {
   withdrawOf: 'Withdraw: {{what}}, {{company}}',
   putAside: 'Put aside',
   putAsideOf: 'Put aside the item of {{company}}',
-  keepMine: 'Keep mine',
   keepMineOf: 'Keep mine: {{what}}, {{company}}',
-  takeTheirs: 'Take the portal’s',
   takeTheirsOf: 'Take the portal’s: {{what}}, {{company}}',
   notNow: {
     role: 'Your role is viewer: ordering and changing is for sales and administrators.',
@@ -125,31 +120,9 @@ export const outbox = {
     stopped: 'The portal did not accept it; it stays in the outbox: {{company}}',
   },
   collision: {
-    before: 'It was',
-    mine: 'Yours',
-    now: 'At the portal now',
     kept: 'Your change is sent again: {{company}}',
     taken: 'The portal’s value stays: {{company}}',
   },
   asideDone: 'Put aside. It is kept in the file.',
-  edit: {
-    'add-billing-address': 'New billing address',
-    'change-billing-address': 'Billing address',
-    'remove-billing-address': 'Billing address removed',
-    'add-contact': 'New contact',
-    'change-contact': 'Contact',
-    'remove-contact': 'Contact removed',
-    'add-payment-method': 'New payment method',
-    'change-notes': 'Notes',
-    'change-tags': 'Tags',
-    'change-vat-id': 'VAT ID',
-  },
-  field: {
-    value: 'Value',
-    name: 'Name',
-    role: 'Role',
-    email: 'E-mail',
-    phone: 'Telephone',
-  },
   nothing: 'none',
 } as const;

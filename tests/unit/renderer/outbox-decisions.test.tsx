@@ -4,10 +4,10 @@ import { failed, success } from '../../../shared/contract/result.ts';
 import { anEditItem, anOrderItem, editItemId, orderItemId } from '../../fixtures/outbox.ts';
 import { click, element } from '../design/screen.ts';
 import { details } from '../order-wizard/wizard-fixtures.ts';
-import { button, host, settled, shownText, syncedState } from './desk.tsx';
-import { attention, listed, overview, showOutbox, useOutboxDesk } from './outbox-desk.tsx';
+import { button, host, settled, shownText, syncedState, useDesk } from './desk.tsx';
+import { attention, listed, overview, showOutbox } from './outbox-desk.tsx';
 
-useOutboxDesk();
+useDesk();
 
 describe('an order that met other figures', () => {
   test('shows them line by line, and the way to confirm, revise or withdraw', async () => {
@@ -85,21 +85,21 @@ describe('an order that met other figures', () => {
 describe('an edit that collided', () => {
   const collided = anEditItem({ kind: 'needs-attention', now: 'Calls on Sundays.' });
 
-  test('shows what it was, mine, and what the portal has now, side by side', async () => {
+  test('shows mine and what the portal has now, side by side', async () => {
     listed(collided);
     await showOutbox();
-    const cells = [...document.querySelectorAll('.outbox-collision td')].map((cell) => cell.textContent);
-    expect(cells).toEqual(['Calls on Mondays.', 'Calls on Fridays.', 'Calls on Sundays.']);
+    const values = [...document.querySelectorAll('.both-values dd')].map((value) => value.textContent);
+    expect(values).toEqual(['Calls on Fridays.', 'Calls on Sundays.']);
   });
 
   test('keeps mine under a new id, the same however often it is asked', async () => {
     listed(collided);
     host.answer('edits.keep-mine', () => failed({ code: 'unexpected', reference: '7F3K' }));
     await showOutbox();
-    await click(button('Keep mine: Notes, Bergmann Optik GmbH'));
+    await click(button('Keep mine: Changed notes, Bergmann Optik GmbH'));
     await settled();
     expect(shownText()).toContain('7F3K');
-    await click(button('Keep mine: Notes, Bergmann Optik GmbH'));
+    await click(button('Keep mine: Changed notes, Bergmann Optik GmbH'));
     await settled();
     const [first, second] = host.asked('edits.keep-mine');
     expect(first).toMatchObject({ editId: editItemId });
@@ -110,7 +110,7 @@ describe('an edit that collided', () => {
     listed(collided);
     host.answer('edits.withdraw', () => success({ ...collided.edit, state: { kind: 'withdrawn' } }));
     await showOutbox();
-    await click(button('Take the portal’s: Notes, Bergmann Optik GmbH'));
+    await click(button('Take the portal’s: Changed notes, Bergmann Optik GmbH'));
     await settled();
     expect(host.asked('edits.withdraw')).toEqual([{ editId: editItemId }]);
   });

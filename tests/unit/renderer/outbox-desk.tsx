@@ -1,25 +1,13 @@
-// The outbox on a screen, with what main answers of it.
-import { beforeEach } from 'vitest';
+// The outbox on a screen over the fake host, and what main answers of it.
 import { OutboxScreen } from '../../../renderer/features/outbox/outbox-screen.tsx';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
 import type { OutboxItem } from '../../../shared/contract/outbox.ts';
 import { success } from '../../../shared/contract/result.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
 import { anOrderItem, anOutbox } from '../../fixtures/outbox.ts';
-import { host, showDesk, syncedState, useDesk } from './desk.tsx';
+import { host, showDesk, syncedState } from './desk.tsx';
 
-type SignedIn = Extract<SessionState, { kind: 'signed-in' }>;
-let session: SignedIn;
-
-/** Gives every test of a file a fresh window with somebody from sales signed in. */
-export function useOutboxDesk(): void {
-  useDesk();
-  beforeEach(async () => {
-    const read = await host.request('session.read', {});
-    if (!read.ok || read.value.kind !== 'signed-in') throw new Error('nobody is signed in');
-    session = read.value;
-  });
-}
+type StaffMember = Extract<SessionState, { kind: 'signed-in' }>['staff'];
 
 export type OrderState = PlacedOrder['state'];
 export const { overview } = anOrderItem({ kind: 'queued' }).order;
@@ -44,7 +32,10 @@ export function listed(...items: OutboxItem[]) {
   host.answer('outbox.list', () => success(anOutbox(items)));
 }
 
-/** Shows the screen; `as` is another role. */
-export async function showOutbox(as: Partial<SignedIn['staff']> = {}) {
-  return showDesk(<OutboxScreen session={{ ...session, staff: { ...session.staff, ...as } }} />, '/outbox');
+/** Shows the screen to somebody from sales, or to somebody else. */
+export async function showOutbox(as: Partial<StaffMember> = {}) {
+  const read = await host.request('session.read', {});
+  if (!read.ok || read.value.kind !== 'signed-in') throw new Error('nobody is signed in');
+  const session = { ...read.value, staff: { ...read.value.staff, ...as } };
+  return showDesk(<OutboxScreen session={session} />, '/outbox');
 }

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest';
 import { failed, success } from '../../../shared/contract/result.ts';
 import { anEditItem, anOrderItem, anOutbox, editItemId, orderItemId } from '../../fixtures/outbox.ts';
 import { click, descriptionOf, element } from '../design/screen.ts';
-import { button, host, push, settled, shownText, syncedState } from './desk.tsx';
-import { attention, listed, offline, rejected, showOutbox, useOutboxDesk } from './outbox-desk.tsx';
+import { button, host, push, settled, shownText, syncedState, useDesk } from './desk.tsx';
+import { attention, listed, offline, rejected, showOutbox } from './outbox-desk.tsx';
 import type { OrderState } from './outbox-desk.tsx';
 
-useOutboxDesk();
+useDesk();
 
 describe('an order in the outbox', () => {
   test('says whose it is, what it changes, what it costs, when it was placed and how long ago', async () => {
@@ -37,7 +37,7 @@ describe('an order in the outbox', () => {
   test('behind a refused change says which one, and that it needs a decision', async () => {
     listed(anEditItem(rejected), anOrderItem({ kind: 'queued' }, { heldUpBy: editItemId }));
     await showOutbox();
-    expect(shownText()).toContain('Waits for a change: Notes, which needs your decision');
+    expect(shownText()).toContain('Waits for a change: Changed notes, which needs your decision');
   });
 
   test('is withdrawn only after a question that names the customer, and the focus goes on with the list', async () => {
