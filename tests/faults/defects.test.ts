@@ -1,6 +1,6 @@
 // The harness can fail: each planted defect is caught, and by the promise that it breaks.
 import { expect, test } from 'vitest';
-import { defects } from './defects.ts';
+import { defects } from './defects/index.ts';
 import { runFaults } from './run-faults.ts';
 
 /** A run that goes on for ever is ended. */

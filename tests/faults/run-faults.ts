@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
 import * as z from 'zod';
-import type { Defect } from './defects.ts';
+import type { Defect } from './defects/defect.ts';
 
 const figuresSchema = z.looseObject({
   orders: z.int(),
