@@ -6,8 +6,8 @@ import './tabs.css';
 export interface TabItem {
   id: string;
   label: string;
-  /** How many things wait there; left out when nothing does. */
-  count?: string | undefined;
+  /** What waits there, in words for assistive technology; a dot for everybody. Left out when nothing does. */
+  mark?: string | undefined;
   content: ReactNode;
 }
 
@@ -27,7 +27,11 @@ export function Tabs({ label, items, selectedId, onSelect }: TabsProps) {
         {items.map((item) => (
           <Tab key={item.id} id={item.id} className="tab">
             {item.label}
-            {item.count !== undefined && <span className="tab-count">{item.count}</span>}
+            {item.mark !== undefined && (
+              <span className="tab-mark">
+                <span className="visually-hidden">{item.mark}</span>
+              </span>
+            )}
           </Tab>
         ))}
       </TabList>

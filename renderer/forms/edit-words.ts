@@ -27,6 +27,7 @@ export function editTitle({ edit, basis }: Pick<PlacedEdit, 'edit' | 'basis'>, t
 
 /** A value of an account in lines, as it is written; one line that says so where there is nothing. */
 export function editedLines(value: EditedValue, language: Language, t: Translate): readonly string[] {
+  if (typeof value === 'string' && value.trim() !== '') return value.split('\n');
   const lines = value === null ? [] : linesOf(value, language, t).filter((line) => line !== '');
   return lines.length === 0 ? [t('edits.value.none')] : lines;
 }

@@ -101,3 +101,24 @@ test('a second start ends at once and hands its link to the window that is there
   await new Promise((resolve) => second.once('exit', resolve));
   await expect(page.getByRole('heading', { name: 'Bergmann Optik GmbH' })).toBeVisible();
 });
+
+test('a window with unsaved text closes only after a question, and stays where it is not answered', async ({
+  start,
+}) => {
+  const { page, electron } = await start();
+  await trySampleData(page);
+  await openAccount(page, 'bergmann', 'Bergmann Optik GmbH');
+  await page.getByRole('tab', { name: 'Notes' }).click();
+  await page.getByRole('button', { name: 'Edit notes' }).click();
+  await page.getByRole('textbox', { name: 'Notes' }).fill('Half a sen');
+  const closeAnswering = (button: number) =>
+    electronOf(electron).evaluate(({ BrowserWindow, dialog }, answer) => {
+      Object.assign(dialog, { showMessageBoxSync: () => answer });
+      BrowserWindow.getAllWindows()[0]?.close();
+    }, button);
+  await closeAnswering(0);
+  await expect(page.getByRole('textbox', { name: 'Notes' })).toHaveValue('Half a sen');
+  const closed = page.waitForEvent('close');
+  await closeAnswering(1);
+  await closed;
+});

@@ -7,6 +7,8 @@ import { changePortfolio } from '../../main/portal/portal.ts';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
 import { startPortal } from '../../main/portal/server.ts';
 import type { RunningPortal } from '../../main/portal/server.ts';
+import type { Account } from '../../shared/domain/account.ts';
+import { accountSchema } from '../../shared/domain/account.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { orderSchema } from '../../shared/domain/order.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
@@ -43,6 +45,15 @@ export function subscriptionAt({ portal }: RunningPortal, systemName: string): S
   return found;
 }
 
+/** The account of a customer number, as the portal has it now. */
+export function accountAt({ portal }: RunningPortal, customerNumber: string): Account {
+  const found = jsonOf(portal, 'account')
+    .map((json) => accountSchema.parse(json))
+    .find((account) => account.customerNumber === customerNumber);
+  if (found === undefined) throw new Error(`the portal has no ${customerNumber}`);
+  return found;
+}
+
 /** The orders for a subscription that the portal has accepted. */
 export function ordersAt({ portal }: RunningPortal, subscriptionId: string): Order[] {
   return jsonOf(portal, '"order"')
@@ -50,7 +61,7 @@ export function ordersAt({ portal }: RunningPortal, subscriptionId: string): Ord
     .filter((order) => order.subscriptionId === subscriptionId);
 }
 
-function jsonOf({ database }: RunningPortal['portal'], table: 'subscription' | '"order"'): unknown[] {
+function jsonOf({ database }: RunningPortal['portal'], table: 'account' | 'subscription' | '"order"'): unknown[] {
   return database
     .prepare<[], { json: string }>(`SELECT json FROM ${table}`)
     .all()

@@ -138,6 +138,21 @@ test('a collided edit can be taken back: the newer value stays', async () => {
   expect(accountAt(back, accountId).notes).toBe('theirs');
 });
 
+test('what arrived after the user had seen the value is a collision, also where it is on this machine already', async () => {
+  const { portal, desk, accountId } = await start();
+  const other = aDesk();
+  await signIn(other, portal.origin);
+  const { account } = await desk.get('accounts.details', { accountId });
+  const theirs = { editId: randomUUID(), accountId, edit: { kind: 'change-notes', notes: 'theirs' } } as const;
+  await other.get('accounts.edit', theirs);
+  await desk.get('sync.run', {});
+  await desk.until('accounts.details', { accountId }, (now) => now.account.notes === 'theirs');
+  const mine = { kind: 'change-notes', notes: 'mine' } as const;
+  const answer = await desk.ask('accounts.edit', { editId: randomUUID(), accountId, edit: mine, seen: account.notes });
+  expect(answer).toMatchObject({ ok: true, value: { edit: { state: { kind: 'needs-attention', now: 'theirs' } } } });
+  expect(accountAt(portal, accountId).notes).toBe('theirs');
+});
+
 test('an order on a new address leaves after the address, offline or not', async () => {
   const { portal, desk, edit, accountId, startAgain } = await start();
   await portal.close();

@@ -1,5 +1,6 @@
 // The status area at the top right (F2): connected or offline in words, what waits, and the sync details
 // behind it. Changes are read out politely.
+import { Fragment } from 'react';
 import { ChevronDown } from 'lucide-react';
 import { Button } from 'react-aria-components/Button';
 import type { SessionState } from '../../../shared/contract/session.ts';
@@ -32,9 +33,12 @@ export function StatusArea({ session }: StatusAreaProps) {
             aria-label={`${all.map(({ words }) => words).join(', ')}. ${t('connection.status.label')}`}
           >
             {all.map(({ tone, words, isBusy }) => (
-              <StatusDot key={tone} tone={tone} isBusy={isBusy}>
-                {words}
-              </StatusDot>
+              <Fragment key={words}>
+                {/* What is read must be what is seen, word by word: the space parts them. */}
+                <StatusDot tone={tone} isBusy={isBusy}>
+                  {words}
+                </StatusDot>{' '}
+              </Fragment>
             ))}
             <ChevronDown aria-hidden="true" />
           </Button>

@@ -98,6 +98,8 @@ export const accountDetails: MessageShape<typeof english> = {
     tax: 'Steuern',
     history: 'Verlauf',
     notes: 'Notizen',
+    unsent_one: '{{count, number}} Änderung noch nicht am Portal',
+    unsent_other: '{{count, number}} Änderungen noch nicht am Portal',
   },
   contacts: {
     empty: 'Am Portal sind keine Kontakte hinterlegt.',
@@ -136,7 +138,6 @@ export const accountDetails: MessageShape<typeof english> = {
     editTitle: 'USt-IdNr. bearbeiten',
     hint: 'Leer lassen, wo es keine gibt. Eine neue USt-IdNr. prüft das Portal.',
     noVatId: 'Keine hinterlegt',
-    check: 'Prüfung',
     valid: 'Gültig, geprüft am {{date, date}}',
     validUndated: 'Gültig',
     invalid: 'Ungültig, geprüft am {{date, date}}',
@@ -162,8 +163,7 @@ export const accountDetails: MessageShape<typeof english> = {
     addTag: 'Hinzufügen',
     removeTag: 'Schlagwort entfernen: {{tag}}',
     keepTag: 'Schlagwort behalten: {{tag}}',
-    tagRemoved: '{{tag}}, entfernt',
-    tagWaiting: '{{tag}}, noch nicht gesendet',
+    tagWaiting: '{{tag}} · noch nicht gesendet',
     lastContact: 'Letzter Kontakt',
   },
 };

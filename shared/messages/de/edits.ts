@@ -23,12 +23,14 @@ export const edits: MessageShape<typeof english> = {
     'needs-attention': 'Auch am Portal geändert',
   },
   when: {
-    offline: 'Geht an das Portal, sobald es eine Verbindung gibt.',
-    connected: 'Geht gleich von selbst an das Portal.',
+    offline: 'Geht mit der nächsten Verbindung ans Portal.',
+    connected: 'Geht gleich an das Portal.',
     heldUp: 'Geht an das Portal, sobald eine frühere Änderung erledigt ist.',
     retried: 'Das Portal hat nicht geantwortet. Nächster Versuch um {{time, time}}.',
   },
   takeBack: 'Zurücknehmen',
+  mayHaveArrived:
+    'Das Senden wurde schon versucht; das Portal hat es vielleicht. Bearbeiten Sie es stattdessen erneut.',
   discard: 'Verwerfen',
   editAgain: 'Erneut bearbeiten',
   actionOn: '{{action}}: {{what}}',

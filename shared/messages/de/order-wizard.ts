@@ -141,6 +141,7 @@ export const orderWizard: MessageShape<typeof english> = {
     label: 'Zahlungsart',
     choose: 'Wählen Sie eine Zahlungsart, oder fügen Sie eine hinzu.',
     sepaOf: '{{holder}} · Mandat {{reference}} vom {{date, date}}',
+    sepaWaiting: '{{holder}} · noch nicht am Portal',
     card: '{{brand}} mit Endziffern {{lastFour}}',
     cardExpires: 'Gültig bis {{month}}/{{year}}',
     cardExpired: 'Diese Karte ist abgelaufen. Am Portal kann sie erneuert werden.',

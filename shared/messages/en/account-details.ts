@@ -94,6 +94,8 @@ export const accountDetails = {
     tax: 'Tax',
     history: 'History',
     notes: 'Notes',
+    unsent_one: '{{count, number}} change not at the portal yet',
+    unsent_other: '{{count, number}} changes not at the portal yet',
   },
   contacts: {
     empty: 'No contacts are stored at the portal.',
@@ -132,7 +134,6 @@ export const accountDetails = {
     editTitle: 'Edit VAT ID',
     hint: 'Leave it empty where there is none. A new VAT ID is checked by the portal.',
     noVatId: 'None stored',
-    check: 'Check',
     valid: 'Valid, checked on {{date, date}}',
     validUndated: 'Valid',
     invalid: 'Invalid, checked on {{date, date}}',
@@ -158,8 +159,7 @@ export const accountDetails = {
     addTag: 'Add',
     removeTag: 'Remove tag {{tag}}',
     keepTag: 'Keep tag {{tag}}',
-    tagRemoved: '{{tag}}, removed',
-    tagWaiting: '{{tag}}, not sent yet',
+    tagWaiting: '{{tag}} · not sent yet',
     lastContact: 'Last contact',
   },
 } as const;

@@ -137,6 +137,7 @@ export const orderWizard = {
     label: 'Payment method',
     choose: 'Choose a payment method, or add one.',
     sepaOf: '{{holder}} · mandate {{reference}} of {{date, date}}',
+    sepaWaiting: '{{holder}} · not at the portal yet',
     card: '{{brand}} ending in {{lastFour}}',
     cardExpires: 'Valid through {{month}}/{{year}}',
     cardExpired: 'This card has expired. It can be renewed at the portal.',

@@ -91,7 +91,8 @@ export const shownText = () => document.body.textContent;
 export async function type(field: HTMLElement, text: string) {
   await act(async () => {
     // React overrides the element's own setter: this is what typing does.
-    Reflect.set(HTMLInputElement.prototype, 'value', text, field);
+    const { prototype } = field instanceof HTMLTextAreaElement ? HTMLTextAreaElement : HTMLInputElement;
+    Reflect.set(prototype, 'value', text, field);
     field.dispatchEvent(new Event('input', { bubbles: true }));
   });
 }

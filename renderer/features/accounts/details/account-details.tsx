@@ -1,6 +1,6 @@
 // F9: everything about one account: whose it is, its subscriptions and what may be done with them, orders
 // on this machine, and the tabs, in which the account's own data is edited (F10).
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { ArrowLeft } from 'lucide-react';
 import type { AccountDetails as Details } from '../../../../shared/contract/accounts.ts';
 import type { StaffRole } from '../../../../shared/domain/staff.ts';
@@ -68,6 +68,7 @@ interface DetailsContentProps {
 
 function DetailsContent({ details, role, onClose }: DetailsContentProps) {
   const { t } = useMessages();
+  const [announced, announce] = useState('');
   const session = useRequest('session.read', {}).data;
   const profileId = session?.kind === 'signed-in' ? session.profileId : null;
   if (details.failure !== null) {
@@ -98,9 +99,12 @@ function DetailsContent({ details, role, onClose }: DetailsContentProps) {
       {data.subscriptions.map((subscription) => (
         <SubscriptionPanel key={subscription.id} subscription={subscription} details={data} role={role} />
       ))}
-      <EditingContext value={{ details: data, profileId, role }}>
+      <EditingContext value={{ details: data, profileId, role, announce }}>
         <DetailsTabs />
       </EditingContext>
+      <div className="visually-hidden" role="status">
+        {announced}
+      </div>
     </div>
   );
 }

@@ -12,7 +12,7 @@ import { AddressForm, toAddressEntry } from './edits/address-form.tsx';
 import { EditableCard } from './edits/editable-card.tsx';
 import { listedIds } from './edits/editable-list.ts';
 import { useEditing, useReasonAgainst } from './edits/editing.ts';
-import { useFocusAfter } from './edits/use-focus-after.ts';
+import { useFocusAfter, useFocusNext } from './edits/use-focus-after.ts';
 import { useOpenForms } from './edits/use-open-form.ts';
 
 /** One card per address. */
@@ -24,6 +24,7 @@ export function AddressesTab() {
   const { opened, open } = useOpenForms(openForms.address, 'billing-address');
   const isAdding = opened.some(({ seen }) => seen === null);
   const addButton = useFocusAfter(isAdding);
+  const focusAdd = useFocusNext(addButton);
   const ids = listedIds(details, 'billing-address', account.billingAddresses, opened);
   return (
     <div className="editable-list">
@@ -46,7 +47,7 @@ export function AddressesTab() {
                 open(id, { values, seen: address, replaces: editId });
               }}
               removal={{ kind: 'remove-billing-address', billingAddressId: id }}
-              onRemoved={() => addButton.current?.focus()}
+              onRemoved={focusAdd}
             />
           );
         })}

@@ -11,7 +11,7 @@ import { ContactForm, toContactEntry } from './edits/contact-form.tsx';
 import { EditableCard } from './edits/editable-card.tsx';
 import { listedIds } from './edits/editable-list.ts';
 import { useEditing, useReasonAgainst } from './edits/editing.ts';
-import { useFocusAfter } from './edits/use-focus-after.ts';
+import { useFocusAfter, useFocusNext } from './edits/use-focus-after.ts';
 import { useOpenForms } from './edits/use-open-form.ts';
 
 /** Names, roles, and how to reach them. */
@@ -23,6 +23,7 @@ export function ContactsTab() {
   const { opened, open } = useOpenForms(openForms.contact, 'contact');
   const isAdding = opened.some(({ seen }) => seen === null);
   const addButton = useFocusAfter(isAdding);
+  const focusAdd = useFocusNext(addButton);
   const ids = listedIds(details, 'contact', contacts, opened);
   return (
     <div className="editable-list">
@@ -44,7 +45,7 @@ export function ContactsTab() {
                 open(id, { values: toContactEntry(valueAfter(edit, basis)), seen: contact, replaces: editId })
               }
               removal={{ kind: 'remove-contact', contactId: id }}
-              onRemoved={() => addButton.current?.focus()}
+              onRemoved={focusAdd}
             />
           );
         })}

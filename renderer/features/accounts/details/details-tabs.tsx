@@ -1,6 +1,5 @@
 // What else is known of the account, in tabs. The chosen tab stays while one goes from account to account.
 import type { ReactNode } from 'react';
-import { numberText } from '../../../../shared/messages/formats.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Tabs } from '../../../design/tabs.tsx';
 import { useDetailsView } from '../../../state/details-view.ts';
@@ -15,14 +14,14 @@ import { TaxTab } from './tax-tab.tsx';
 
 /** Six tabs; each says how much in it is not at the portal yet. */
 export function DetailsTabs() {
-  const { t, language } = useMessages();
+  const { t } = useMessages();
   const tab = useDetailsView((view) => view.tab);
   const show = useDetailsView((view) => view.show);
   const { details } = useEditing();
   const item = (id: EditedTab, content: ReactNode) => {
     const unsent = details.unsentEdits.filter(({ edit }) => tabOf(edit) === id).length;
-    const count = unsent === 0 ? {} : { count: numberText(unsent, language) };
-    return { id, label: t(`accountDetails.tabs.${id}`), content, ...count };
+    const mark = unsent === 0 ? {} : { mark: t('accountDetails.tabs.unsent', { count: unsent }) };
+    return { id, label: t(`accountDetails.tabs.${id}`), content, ...mark };
   };
   return (
     <Tabs

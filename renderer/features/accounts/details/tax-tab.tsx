@@ -1,4 +1,6 @@
 // What decides the customer's tax rule (D15), with the VAT ID to change (F10), and the discount.
+import { useId } from 'react';
+import type { RefObject } from 'react';
 import { Pencil } from 'lucide-react';
 import type { TaxData } from '../../../../shared/domain/account.ts';
 import { percentText } from '../../../../shared/messages/formats.ts';
@@ -26,35 +28,36 @@ export function TaxTab() {
   const { t, language } = useMessages();
   const { details } = useEditing();
   const { taxData, discountBasisPoints } = details.account;
-  const place = useOpenForm(openForms.vatId, 'vat-id');
+  const { opened, open } = useOpenForm(openForms.vatId, 'vat-id');
+  const editButton = useFocusAfter(opened !== null);
   return (
     <div className="editable-list">
-      {place.opened !== null && <VatIdForm opened={place.opened} />}
-      <KeyValueList layout="lines">
-        <VatId place={place} />
-        {taxData.vatId !== null && (
-          <KeyValue label={t('accountDetails.tax.check')}>
-            <StatusDot tone={checkTones[taxData.vatIdCheck]}>{checkWords(taxData, t)}</StatusDot>
-          </KeyValue>
-        )}
-        <KeyValue label={t('accountDetails.tax.ust1tq')}>{certificateWords(taxData, details.today, t)}</KeyValue>
-        <KeyValue label={t('accountDetails.tax.discount')}>{percentText(discountBasisPoints, language)}</KeyValue>
-      </KeyValueList>
+      {opened === null ? <VatId open={open} editButton={editButton} /> : <VatIdForm opened={opened} />}
+      <section className="editable-section">
+        <KeyValueList layout="lines">
+          <KeyValue label={t('accountDetails.tax.ust1tq')}>{certificateWords(taxData, details.today, t)}</KeyValue>
+          <KeyValue label={t('accountDetails.tax.discount')}>{percentText(discountBasisPoints, language)}</KeyValue>
+        </KeyValueList>
+      </section>
     </div>
   );
 }
 
-function VatId({ place: { opened, open } }: { place: FormPlace<{ readonly vatId: string }> }) {
+interface VatIdProps extends Pick<FormPlace<{ readonly vatId: string }>, 'open'> {
+  readonly editButton: RefObject<HTMLButtonElement | null>;
+}
+
+function VatId({ open, editButton }: VatIdProps) {
   const { t } = useMessages();
   const { details } = useEditing();
+  const titleId = useId();
   const reason = useReasonAgainst();
-  const editButton = useFocusAfter(opened !== null);
-  const { vatId } = details.account.taxData;
-  if (opened !== null) return null;
+  const { taxData } = details.account;
+  const { vatId } = taxData;
   return (
-    <KeyValue label={t('accountDetails.tax.vatId')}>
-      <div className="editable-value">
-        <span>{vatId ?? t('accountDetails.tax.noVatId')}</span>
+    <section className="editable-section" aria-labelledby={titleId}>
+      <div className="editable-section-head">
+        <h4 id={titleId}>{t('accountDetails.tax.vatId')}</h4>
         <Button
           ref={editButton}
           size="small"
@@ -66,13 +69,20 @@ function VatId({ place: { opened, open } }: { place: FormPlace<{ readonly vatId:
           {t('accountDetails.editing.edit')}
         </Button>
       </div>
+      {vatId === null ? (
+        <p className="details-muted">{t('accountDetails.tax.noVatId')}</p>
+      ) : (
+        <p className="tax-vat-id">
+          <span>{vatId}</span> <StatusDot tone={checkTones[taxData.vatIdCheck]}>{checkWords(taxData, t)}</StatusDot>
+        </p>
+      )}
       <UnsentEdits
         edits={unsentOf(details, 'vat-id')}
         onEditAgain={({ edit, editId }) => {
           if (edit.kind === 'change-vat-id') open({ values: { vatId: edit.vatId }, seen: vatId, replaces: editId });
         }}
       />
-    </KeyValue>
+    </section>
   );
 }
 

@@ -15,11 +15,14 @@ export function usePaymentMethodText(): (method: PaymentMethod) => PaymentMethod
       case 'sepa-direct-debit':
         return {
           title: `${t('terms.payment.sepa-direct-debit')} · ${method.ibanMasked}`,
-          description: t('orderWizard.paymentMethod.sepaOf', {
-            holder: method.accountHolder,
-            reference: method.mandateReference,
-            date: method.mandateDate,
-          }),
+          description:
+            method.mandateReference === ''
+              ? t('orderWizard.paymentMethod.sepaWaiting', { holder: method.accountHolder })
+              : t('orderWizard.paymentMethod.sepaOf', {
+                  holder: method.accountHolder,
+                  reference: method.mandateReference,
+                  date: method.mandateDate,
+                }),
         };
       case 'credit-card': {
         const [year, month] = method.expires.split('-');

@@ -40,7 +40,11 @@ export function EditForm<V>(props: EditFormProps<V>) {
   const formRef = useRef<HTMLFormElement>(null);
   const [isAsking, setAsking] = useState(false);
   useEffect(() => {
-    formRef.current?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus();
+    // Opened by a button that is gone with it; a form that was open before leaves the focus where it is.
+    if (document.activeElement !== null && document.activeElement !== document.body) return;
+    const form = formRef.current;
+    form?.querySelector<HTMLElement>('input:not([type="hidden"]), textarea')?.focus({ preventScroll: true });
+    form?.scrollIntoView({ block: 'nearest' });
   }, []);
   const cancel = () => {
     if (isUnsaved(opened)) setAsking(true);

@@ -11,6 +11,8 @@ interface Editing {
   readonly details: AccountDetails;
   readonly profileId: string;
   readonly role: StaffRole;
+  /** What became of an edit, said to assistive technology: everybody else sees it at its place. */
+  readonly announce: (words: string) => void;
 }
 
 export const EditingContext = createContext<Editing | null>(null);

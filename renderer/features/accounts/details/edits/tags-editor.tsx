@@ -7,7 +7,7 @@ import { failureMessage } from '../../../../app/failure-message.ts';
 import { useMessages } from '../../../../app/use-messages.ts';
 import { Notice } from '../../../../design/notice.tsx';
 import { Tag } from '../../../../design/tag.tsx';
-import { useAction } from '../../../../host/use-request.ts';
+import { useAction, useRequest } from '../../../../host/use-request.ts';
 import { unsentOf, useEditing, useReasonAgainst } from './editing.ts';
 import { NewTag } from './new-tag.tsx';
 import { saveFailureMessage } from './save-failure.ts';
@@ -22,13 +22,16 @@ export function TagsEditor() {
   const reason = useReasonAgainst();
   const field = useRef<HTMLDivElement>(null);
   const focusField = () => field.current?.querySelector('input')?.focus();
-  const remove = useSaveEdit({ onSaved: focusField });
+  const change = useSaveEdit({ onSaved: focusField });
   const withdraw = useAction('edits.withdraw');
   const unsent = unsentOf(details, 'tags');
   const { tags } = details.account;
   const waiting = unsent.filter(({ state }) => state.kind === 'queued' || state.kind === 'sending');
   const takenOff = waiting.flatMap(({ edit }) => (edit.kind === 'change-tags' ? edit.removed : []));
-  const isBusy = remove.isRunning || withdraw.isRunning;
+  const outbox = useRequest('outbox.list', {}, { isEnabled: waiting.length > 0 }).data;
+  const canTakeBack = ({ editId }: PlacedEdit) =>
+    outbox?.items.some((item) => item.kind === 'edit' && item.edit.editId === editId && item.canWithdraw) === true;
+  const isBusy = change.isRunning || withdraw.isRunning;
   const takeBack = (edit: PlacedEdit) => {
     void withdraw.run({ editId: edit.editId });
     focusField();
@@ -47,8 +50,8 @@ export function TagsEditor() {
                 disabledReason={reason}
                 isPending={isBusy}
                 onAction={() => {
-                  if (adding?.state.kind === 'queued') takeBack(adding);
-                  else void remove.run({ kind: 'change-tags', added: [], removed: [tag] });
+                  if (adding !== undefined && canTakeBack(adding)) takeBack(adding);
+                  else void change.run({ kind: 'change-tags', added: [], removed: [tag] });
                 }}
               >
                 {adding === undefined ? tag : t('accountDetails.notes.tagWaiting', { tag })}
@@ -68,9 +71,10 @@ export function TagsEditor() {
                   icon={<Undo2 />}
                   actionLabel={t('accountDetails.notes.keepTag', { tag })}
                   disabledReason={reason}
-                  isPending={isBusy || removing?.state.kind !== 'queued'}
+                  isPending={isBusy}
                   onAction={() => {
-                    if (removing !== undefined) takeBack(removing);
+                    if (removing !== undefined && canTakeBack(removing)) takeBack(removing);
+                    else void change.run({ kind: 'change-tags', added: [tag], removed: [] });
                   }}
                 >
                   {t('accountDetails.notes.tagWaiting', { tag })}
@@ -79,10 +83,10 @@ export function TagsEditor() {
             );
           })}
       </ul>
-      <UnsentEdits edits={unsent} />
-      {remove.failure !== null && (
+      <UnsentEdits edits={unsent} hasTakeBack={false} />
+      {change.failure !== null && (
         <Notice tone="danger" live="assertive" title={t('accountDetails.editing.notSaved')}>
-          {saveFailureMessage(remove.failure, undefined, t)}
+          {saveFailureMessage(change.failure, undefined, t)}
         </Notice>
       )}
       {withdraw.failure !== null && (

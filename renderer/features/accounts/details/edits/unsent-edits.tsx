@@ -11,10 +11,12 @@ interface UnsentEditsProps {
   readonly edits: readonly PlacedEdit[];
   /** Opens the form with what was refused; absent where there is nothing to enter again. */
   readonly onEditAgain?: ((edit: PlacedEdit) => void) | undefined;
+  /** False where what waits is taken back elsewhere. */
+  readonly hasTakeBack?: boolean;
 }
 
 /** A list of them, named by what they are. */
-export function UnsentEdits({ edits, onEditAgain }: UnsentEditsProps) {
+export function UnsentEdits({ edits, onEditAgain, hasTakeBack = true }: UnsentEditsProps) {
   const { t } = useMessages();
   const waiting = edits.filter(({ state }) => state.kind === 'queued' || state.kind === 'sending');
   // Of several edits of one thing the last one says what will be there.
@@ -34,7 +36,7 @@ export function UnsentEdits({ edits, onEditAgain }: UnsentEditsProps) {
       ))}
       {last !== undefined && (
         <li key={last.editId}>
-          <WaitingEdit edit={last} />
+          <WaitingEdit edit={last} hasTakeBack={hasTakeBack} />
         </li>
       )}
     </ul>

@@ -4,9 +4,7 @@ import type { PlacedEdit } from '../../../../../shared/contract/edits.ts';
 import type { Failure, InputProblem } from '../../../../../shared/contract/failure.ts';
 import type { EditedValue, EnteredEdit } from '../../../../../shared/domain/account-edit.ts';
 import type { Translate } from '../../../../app/i18n.ts';
-import { toasts } from '../../../../app/toasts.ts';
 import { useMessages } from '../../../../app/use-messages.ts';
-import { showToast } from '../../../../design/toast.tsx';
 import { refusedFields } from '../../../../forms/refused-fields.ts';
 import { useEditAccount } from '../../../../host/use-edit-account.ts';
 import { useKeepAccount } from '../../../../host/use-keep-account.ts';
@@ -29,7 +27,7 @@ interface Finished {
 /** The action of one form. */
 export function useSaveEdit({ replaces = null, onSaved }: Finished): SaveEdit {
   const { t } = useMessages();
-  const { details } = useEditing();
+  const { details, announce } = useEditing();
   const save = useEditAccount(details.account.id);
   const withdraw = useAction('edits.withdraw');
   const keepAccount = useKeepAccount();
@@ -39,23 +37,23 @@ export function useSaveEdit({ replaces = null, onSaved }: Finished): SaveEdit {
     // Only now: until then the refused edit is the only place that holds what was entered.
     if (replaces !== null) await withdraw.run({ editId: replaces });
     keepAccount(result.value.account);
-    showToast(toasts, savedWords(result.value.edit.state, t));
+    announce(savedWords(result.value.edit.state, t));
     onSaved();
     return [];
   };
   return { run, isRunning: save.isRunning, failure: save.failure };
 }
 
-function savedWords(state: PlacedEdit['state'], t: Translate) {
+function savedWords(state: PlacedEdit['state'], t: Translate): string {
   switch (state.kind) {
     case 'queued':
     case 'sending':
-      return { tone: 'warning', title: t('accountDetails.editing.kept') } as const;
+      return t('accountDetails.editing.kept');
     case 'needs-attention':
-      return { tone: 'danger', title: t('accountDetails.editing.collided') } as const;
+      return t('accountDetails.editing.collided');
     case 'accepted':
     case 'rejected':
     case 'withdrawn':
-      return { tone: 'positive', title: t('accountDetails.editing.saved') } as const;
+      return t('accountDetails.editing.saved');
   }
 }

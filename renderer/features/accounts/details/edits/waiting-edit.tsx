@@ -13,13 +13,22 @@ import { editTitle } from '../../../../forms/edit-words.ts';
 import { useAction, useRequest } from '../../../../host/use-request.ts';
 import { useReasonAgainst } from './editing.ts';
 
+interface WaitingEditProps {
+  readonly edit: PlacedEdit;
+  /** False where the way back is elsewhere. */
+  readonly hasTakeBack: boolean;
+}
+
 /** One line. */
-export function WaitingEdit({ edit }: { readonly edit: PlacedEdit }) {
+export function WaitingEdit({ edit, hasTakeBack }: WaitingEditProps) {
   const { t } = useMessages();
   const sync = useRequest('sync.read', {}).data;
   const listed = useRequest('outbox.list', {}).data?.items.find((item) => isOf(item, edit.editId));
   const withdraw = useAction('edits.withdraw');
-  const reason = useReasonAgainst();
+  const role = useReasonAgainst();
+  // Tried already: the portal may have it, whatever became of the answer.
+  const mayHaveArrived = listed !== undefined && listed.kind !== 'unreadable' && !listed.canWithdraw;
+  const reason = role ?? (mayHaveArrived ? t('edits.mayHaveArrived') : undefined);
   const isSending = edit.state.kind === 'sending';
   const takeBack = t('edits.takeBack');
   return (
@@ -29,7 +38,7 @@ export function WaitingEdit({ edit }: { readonly edit: PlacedEdit }) {
           {t(isSending ? 'edits.state.sending' : 'edits.state.queued')}
         </Chip>
         <span>{isSending ? null : whenWords(sync, listed, t)}</span>
-        {!isSending && (
+        {!isSending && hasTakeBack && (
           <Button
             variant="quiet"
             size="small"
