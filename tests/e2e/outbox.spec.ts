@@ -121,7 +121,7 @@ test('an order that met other figures shows them line by line, and is ordered on
   const confirm = page.getByRole('button', { name: /^Confirm new figures/ });
   await confirm.focus();
   await page.keyboard.press('Enter');
-  const dialog = page.getByRole('dialog');
+  const dialog = page.getByRole('dialog', { name: 'Confirm the new figures' });
   await expect(dialog).toContainText('Alpenblick AG');
   await expect(dialog.getByRole('row', { name: /^Charge now, total/ })).toContainText(chargeNow);
   await expect(dialog.getByRole('button', { name: 'Cancel' })).toBeFocused();
