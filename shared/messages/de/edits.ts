@@ -23,7 +23,7 @@ export const edits: MessageShape<typeof english> = {
     'needs-attention': 'Auch am Portal geändert',
   },
   when: {
-    offline: 'Geht mit der nächsten Verbindung ans Portal.',
+    offline: 'Geht bei Verbindung ans Portal.',
     connected: 'Geht gleich an das Portal.',
     heldUp: 'Geht an das Portal, sobald eine frühere Änderung erledigt ist.',
     retried: 'Das Portal hat nicht geantwortet. Nächster Versuch um {{time, time}}.',
