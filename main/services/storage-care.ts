@@ -41,6 +41,8 @@ const firstLookMs = 3000;
 const lookEveryMs = 30_000;
 /** Own work that takes long to copy is copied less often. */
 const restFactor = 20;
+/** A machine that slept during a look, or whose clock was set, must not look like a slow one. */
+const longestRestMs = 15 * 60_000;
 const fullCheckEveryMs = 7 * 24 * 60 * 60_000;
 
 export function careForStorage(options: StorageCareOptions): StorageCare {
@@ -118,7 +120,8 @@ export function careForStorage(options: StorageCareOptions): StorageCare {
       changesAtLastLook = countChanges();
     });
     if (isClosed) return;
-    const restMs = Math.max(lookEveryMs, (clock.nowMs() - beganMs) * restFactor);
+    const ownRestMs = Math.max(lookEveryMs, (clock.nowMs() - beganMs) * restFactor);
+    const restMs = Math.min(ownRestMs, longestRestMs);
     cancelTimer = timers.after(restMs, () => void look());
   }
 

@@ -107,6 +107,14 @@ describe('backups', () => {
     expect(listBackupFiles(caring.work.file).map(({ date }) => date)).toEqual(['2026-11-17', '2026-11-16']);
   });
 
+  test('go on soon after the machine slept in the middle of one', async () => {
+    const caring = care();
+    const look = caring.look();
+    caring.passTime(1);
+    await look;
+    expect(caring.timers[0]?.delayMs).toBeLessThanOrEqual(15 * 60_000);
+  });
+
   test('are written once more on quit', async () => {
     const caring = care();
     await caring.look();
