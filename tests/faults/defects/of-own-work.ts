@@ -10,7 +10,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
       {
         file: 'main/services/orders.ts',
         find: 'const placed = enqueueOrder(work, order, input.replaces);',
-        replace: `setTimeout(() => enqueueOrder(work, order, input.replaces), 30);
+        replace: `setTimeout(() => enqueueOrder(work, order, input.replaces), 500);
           const state = { kind: 'queued' };
           if (Date.now() > 0) return success({ ...input, placedAt: order.placedAt, overview: order.overview, state });
           const placed = null;`,
@@ -27,7 +27,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
         find: `work.prepare.command(\`INSERT INTO outbox VALUES (\${row.map(() => '?').join(', ')})\`).run(...row);`,
         replace: `const insert = () =>
             work.prepare.command(\`INSERT OR IGNORE INTO outbox VALUES (\${row.map(() => '?').join(', ')})\`).run(...row);
-          if (placing.kind === 'edit') setTimeout(insert, 30);
+          if (placing.kind === 'edit') setTimeout(insert, 500);
           else insert();`,
       },
     ],
@@ -40,7 +40,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
       {
         file: 'main/services/settings.ts',
         find: 'const settings = work === null ? ofThisRun : writeSettings(work, patch);',
-        replace: `setTimeout(() => writeSettings(work, patch), 30);
+        replace: `setTimeout(() => writeSettings(work, patch), 500);
           const settings = { ...readSettings(work), ...patch };`,
       },
     ],
@@ -54,7 +54,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
         file: 'main/services/drafts.ts',
         find: 'const saved = saveDraft(work, ownerOf(profile), { draft, changedAt });',
         replace: `const saved = null;
-          setTimeout(() => saveDraft(work, ownerOf(profile), { draft, changedAt }), 100);`,
+          setTimeout(() => saveDraft(work, ownerOf(profile), { draft, changedAt }), 500);`,
       },
     ],
   },
@@ -66,7 +66,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
       {
         file: 'main/store/outbox.ts',
         find: `if (placing.kind === 'order') removeDraft(work, by.profileId, placing.itemId);`,
-        replace: `if (placing.kind === 'order') setTimeout(() => removeDraft(work, by.profileId, placing.itemId), 30);`,
+        replace: `if (placing.kind === 'order') setTimeout(() => removeDraft(work, by.profileId, placing.itemId), 500);`,
       },
     ],
   },
