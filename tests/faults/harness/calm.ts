@@ -12,7 +12,7 @@ import { Broken, refuse } from './violation.ts';
 /** The longest backoff of the outbox, in milliseconds of the app. */
 const backoffCapMs = 5 * 60_000;
 /** A busy machine is no broken promise: this much real time is given on top. */
-const machineMs = 10_000;
+const machineMs = 20_000;
 
 /** Ends when the queue is empty and the cache equal; throws where that takes longer than twice the cap (I7). */
 export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks): Promise<void> {
