@@ -129,7 +129,7 @@ describe('an edit of an account', () => {
     const account = anAccountOf(portal);
     const failure = { code: 'not-permitted', reason: 'role' };
     const answer = await client.patchAccount(account.id, account.version, { notes: '' });
-    expect(answer).toEqual({ ok: false, failure, newer: null });
+    expect(answer).toEqual({ ok: false, failure, newer: null, retryAfterMs: null });
   });
 
   test('adds a way to pay, of which only the masked IBAN comes back', async () => {
