@@ -4,6 +4,7 @@ import type { Account } from '../../shared/domain/account.ts';
 import { daysBetween } from '../../shared/domain/calendar.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import { discountOf } from '../../shared/domain/discount.ts';
 import { accountStatusOf, deadlineOf, stateOn } from '../../shared/domain/subscription-life.ts';
 import type { Deadline, DeadlineKind } from '../../shared/domain/subscription-life.ts';
 import type { Subscription, SubscriptionState } from '../../shared/domain/subscription.ts';
@@ -98,7 +99,7 @@ export function addSubscription(sum: ColumnsSum, subscription: Subscription, con
     sum.deadlineDays[kind] = earlier(sum.deadlineDays[kind] ?? null, toDay(deadline.date));
   }
   sum.changesOnDay = earlier(sum.changesOnDay, nextChangeDay(subscription, deadline, today));
-  const monthly = prices.monthly(subscription, state, sum.discountBasisPoints);
+  const monthly = prices.monthly(subscription, state, discountOf(sum, subscription));
   if (monthly === null) {
     sum.isPriced = false;
     return;

@@ -19,4 +19,6 @@ export interface OverviewInput {
   /** The day of the order, in the reseller's time zone. */
   readonly on: CalendarDate;
   readonly role: StaffRole;
+  /** F20: the discount of the quote that is priced or ordered, in basis points; without one, today's holds. */
+  readonly quotedDiscountBasisPoints?: number;
 }

@@ -3,6 +3,7 @@
 import { dayOfMonth, daysInMonth } from './calendar.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { Catalogue, SlaOffer } from './catalogue.ts';
+import { discountOf } from './discount.ts';
 import { inclusiveServicesOf } from './inclusive-services.ts';
 import { ratioOfMoney, zeroMoney } from './money.ts';
 import type { Money } from './money.ts';
@@ -56,7 +57,7 @@ export function monthlyNetOf(input: {
 function overviewOf(input: OverviewInput, offer: SlaOffer): OrderOverview {
   const { account, subscription, subscriptionCatalogue, catalogue, change, on } = input;
   const { currency } = catalogue;
-  const { discountBasisPoints } = account;
+  const discountBasisPoints = discountAfter(input);
   const isTrial = isTrialState(stateOn(subscription, { on }));
   const tax = taxRuleFor({ ...input, taxRules: catalogue.taxRules, taxData: account.taxData });
   const { rateBasisPoints } = tax;
@@ -82,7 +83,10 @@ function overviewOf(input: OverviewInput, offer: SlaOffer): OrderOverview {
     },
     slaId: { before: subscription.slaId, after: offer.id },
     monthly: {
-      before: monthlyNetOf({ subscription, catalogue: subscriptionCatalogue, discountBasisPoints, on }),
+      before: monthlyNetOf({
+        ...{ subscription, catalogue: subscriptionCatalogue, on },
+        discountBasisPoints: discountOf(account, subscription),
+      }),
       after: nextMonth.net,
     },
     chargeNow: { lines: chargeLines, totals: charge },
@@ -96,8 +100,8 @@ function overviewOf(input: OverviewInput, offer: SlaOffer): OrderOverview {
 
 /** D12: only what is added; what is billed already is not billed again (docs/decisions/0003-upgrade-in-term.md). */
 function additionLines(input: OverviewInput, offer: SlaOffer): PriceLine[] {
-  const { account, subscription, subscriptionCatalogue, catalogue, change } = input;
-  const { discountBasisPoints } = account;
+  const { subscription, subscriptionCatalogue, catalogue, change } = input;
+  const discountBasisPoints = discountAfter(input);
   const before = subscription.licenceQuantity;
   const lines = addedLicenceLines({ catalogue, before, after: change.quantity, discountBasisPoints });
   if (subscription.slaId === null || subscription.slaId === offer.id) return lines;
@@ -108,6 +112,11 @@ function additionLines(input: OverviewInput, offer: SlaOffer): PriceLine[] {
       : slaDifferenceLine({ offer, billed, discountBasisPoints });
   if (line !== null) lines.push(line);
   return lines;
+}
+
+/** The discount from the change on: the quote's where one is ordered. */
+function discountAfter({ account, subscription, quotedDiscountBasisPoints }: OverviewInput): number {
+  return quotedDiscountBasisPoints ?? discountOf(account, subscription);
 }
 
 function termAfter(input: OverviewInput, isTrial: boolean): OrderOverview['term'] {

@@ -50,6 +50,8 @@ export const subscriptionSchema = z.object({
   term: termSchema.nullable(),
   endedOn: calendarDateSchema.nullable(),
   scheduledChanges: z.array(scheduledChangeSchema),
+  /** The discount that it was ordered at from a quote, in basis points; null: the account's (`discountOf`). */
+  discountBasisPoints: z.int().min(0).max(10_000).nullable().default(null),
   billingAddressId: z.string().nullable(),
   paymentMethodId: z.string().nullable(),
 });

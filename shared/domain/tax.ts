@@ -4,6 +4,7 @@ import type { TaxData } from './account.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { TaxRuleId, TaxRules } from './catalogue.ts';
 import { addMoney, ratioOfMoney } from './money.ts';
+import type { Money } from './money.ts';
 import type { PriceLine, Totals } from './order-overview.ts';
 import { netOf } from './prices.ts';
 import type { Bilingual } from './text.ts';
@@ -38,9 +39,13 @@ export function totalsOf(input: {
   readonly rateBasisPoints: number;
   readonly currency: string;
 }): Totals {
-  const net = netOf(input.lines, input.currency);
-  const tax = ratioOfMoney(net, input.rateBasisPoints, 10_000);
-  return { net, taxRateBasisPoints: input.rateBasisPoints, tax, gross: addMoney(net, tax) };
+  return totalsOfNet(netOf(input.lines, input.currency), input.rateBasisPoints);
+}
+
+/** D14 for a net sum of one rate. */
+export function totalsOfNet(net: Money, rateBasisPoints: number): Totals {
+  const tax = ratioOfMoney(net, rateBasisPoints, 10_000);
+  return { net, taxRateBasisPoints: rateBasisPoints, tax, gross: addMoney(net, tax) };
 }
 
 function ruleIdFor(input: Parameters<typeof taxRuleFor>[0]): TaxRuleId {

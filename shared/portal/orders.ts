@@ -1,6 +1,7 @@
 // Orders on the wire: preview, placing with an id made by the client, and asking what became of one.
 import * as z from 'zod';
 import { changeSchema } from '../domain/change.ts';
+import { idSchema } from '../domain/id.ts';
 import { orderSchema } from '../domain/order.ts';
 import { orderOverviewSchema, shownTotalsSchema } from '../domain/order-overview.ts';
 import { accountSchema } from '../domain/account.ts';
@@ -15,6 +16,14 @@ export const orderPreviewRequestSchema = z.object({
 export type OrderPreviewRequest = z.infer<typeof orderPreviewRequestSchema>;
 export const orderPreviewResponseSchema = z.object({ overview: orderOverviewSchema });
 
+/** The accepted quote that an order comes from, and which of its lines it is (F22). */
+export const quoteReferenceSchema = z.object({
+  quoteId: idSchema,
+  revision: z.int().min(1),
+  lineId: idSchema,
+});
+export type QuoteReference = z.infer<typeof quoteReferenceSchema>;
+
 /** `PUT /v1/orders/{id}` (D20). The same id and body again answers with the first result, for ever. */
 export const orderRequestSchema = z.object({
   accountId: z.string().min(1),
@@ -25,6 +34,8 @@ export const orderRequestSchema = z.object({
   billingAddressId: z.string().min(1),
   paymentMethodId: z.string().min(1),
   totalsShown: shownTotalsSchema,
+  /** Where there is one, its discount holds, and the line is marked as ordered with the order. */
+  quote: quoteReferenceSchema.optional(),
 });
 export type OrderRequest = z.infer<typeof orderRequestSchema>;
 

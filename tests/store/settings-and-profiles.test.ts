@@ -44,6 +44,7 @@ const me: MeResponse = {
     name: 'Nordlicht',
     timeZone: 'Europe/Berlin',
     discountLimitsBasisPoints: { administrator: 10_000, sales: 1000, viewer: 0 },
+    letterhead: null,
   },
   portal: { name: 'Portal', isSample: true, capabilities: [] },
   now: '2026-11-16T09:00:00Z',

@@ -74,6 +74,7 @@ test('a forgotten profile leaves no name in any backup', () => {
       name: 'Nordlicht',
       timeZone: 'Europe/Berlin',
       discountLimitsBasisPoints: { administrator: 1, sales: 1, viewer: 0 },
+      letterhead: null,
     },
     portal: { name: 'Portal', isSample: true, capabilities: [] },
     now: '2026-11-16T09:00:00Z',

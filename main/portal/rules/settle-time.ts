@@ -4,6 +4,7 @@ import { addDays, dayOfMonth, firstOfNextMonth } from '../../../shared/domain/ca
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import { sumMoney } from '../../../shared/domain/money.ts';
 import type { Money } from '../../../shared/domain/money.ts';
+import { discountOf } from '../../../shared/domain/discount.ts';
 import { monthlyNetOf } from '../../../shared/domain/overview.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import { changePortfolio, todayOf } from '../portal.ts';
@@ -69,11 +70,10 @@ function runBilling(database: PortalDatabase, commit: Commit, day: CalendarDate)
 }
 
 function billOf(database: PortalDatabase, account: Account, on: CalendarDate): Money | null {
-  const { discountBasisPoints } = account;
   const nets = readSubscriptionsOf(database, account.id).map((subscription) => {
     const catalogue = readCatalogue(database, subscription.catalogueVersion);
     if (catalogue === null) throw new Error(`no catalogue ${subscription.catalogueVersion}`);
-    return monthlyNetOf({ subscription, catalogue, discountBasisPoints, on });
+    return monthlyNetOf({ subscription, catalogue, discountBasisPoints: discountOf(account, subscription), on });
   });
   const [first] = nets;
   return first === undefined ? null : sumMoney(first.currency, nets);

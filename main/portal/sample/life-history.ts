@@ -80,6 +80,7 @@ function trialOf(input: LifeInput): Subscription {
     term: null,
     endedOn: null,
     scheduledChanges: [],
+    discountBasisPoints: null,
     billingAddressId: null,
     paymentMethodId: null,
   };

@@ -12,6 +12,25 @@ export const sampleReseller: Reseller = {
   name: 'Nordlicht Kommunikation GmbH',
   timeZone: 'Europe/Berlin',
   discountLimitsBasisPoints: { administrator: 3000, sales: 1500, viewer: 0 },
+  letterhead: {
+    company: 'Nordlicht Kommunikation GmbH',
+    street: 'Deichstraße 27',
+    postalCode: '20459',
+    city: 'Hamburg',
+    country: 'DE',
+    phone: '+49 40 5550120',
+    email: 'angebote@nordlicht-kommunikation.example',
+    website: 'nordlicht-kommunikation.example',
+    vatId: 'DE136695976',
+    bankDetails: 'Testbank Hamburg · IBAN DE89 3704 0044 0532 0130 00 · BIC COBADEFFXXX',
+    register: {
+      legalForm: 'Gesellschaft mit beschränkter Haftung',
+      seat: 'Hamburg',
+      court: 'Amtsgericht Hamburg',
+      number: 'HRB 155500',
+      directors: ['Anna Sommer', 'Henrik Lund'],
+    },
+  },
 };
 
 export interface SampleStaff {

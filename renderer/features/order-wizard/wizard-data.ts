@@ -5,6 +5,7 @@ import type { Account } from '../../../shared/domain/account.ts';
 import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import type { ChangeKind } from '../../../shared/domain/change.ts';
+import { discountOf } from '../../../shared/domain/discount.ts';
 import type { QuantityLimits } from '../../../shared/domain/quantity.ts';
 import { quantityLimits } from '../../../shared/domain/quantity.ts';
 import type { StaffRole } from '../../../shared/domain/staff.ts';
@@ -23,6 +24,8 @@ export interface WizardData {
   readonly catalogue: Catalogue;
   /** What the subscription is billed at today. */
   readonly subscriptionCatalogue: Catalogue;
+  /** What list prices are reduced by, in basis points. */
+  readonly discountBasisPoints: number;
   /** The day of the order, in the reseller's time zone. */
   readonly on: CalendarDate;
   readonly role: StaffRole;
@@ -55,7 +58,10 @@ export function wizardDataOf(input: {
     .map(({ orderId }) => orderId);
   return {
     ok: true,
-    data: { profileId, kind, account, subscription, catalogue, subscriptionCatalogue, on, role, waitingOrderIds },
+    data: {
+      ...{ profileId, kind, account, subscription, catalogue, subscriptionCatalogue, on, role, waitingOrderIds },
+      discountBasisPoints: discountOf(account, subscription),
+    },
   };
 }
 
@@ -81,7 +87,7 @@ export function wizardTermLengths(data: WizardData): readonly number[] {
  * not hold any more. An address or payment method that is added changes no figure and is not in it.
  */
 export function figuresBasis(data: WizardData): string {
-  const { subscription, catalogue, account, on } = data;
-  const { taxData, discountBasisPoints } = account;
+  const { subscription, catalogue, discountBasisPoints, on } = data;
+  const { taxData } = data.account;
   return JSON.stringify([subscription.id, subscription.version, catalogue.version, discountBasisPoints, taxData, on]);
 }

@@ -27,6 +27,7 @@ const signedIn: Extract<SessionState, { kind: 'signed-in' }> = {
     name: 'Nordwind Telekom',
     timeZone: 'Europe/Berlin',
     discountLimitsBasisPoints: { administrator: 3000, sales: 1000, viewer: 0 },
+    letterhead: null,
   },
   portal: { name: 'Portal', address: 'https://portal.example', isSample: false },
   isSecretKept: true,

@@ -28,6 +28,7 @@ export function upgradeData(overrides: Partial<WizardData> = {}): WizardData {
     subscriptionCatalogue: sampleVolumeCatalogue,
     on: '2026-11-16',
     role: 'administrator',
+    discountBasisPoints: 0,
     waitingOrderIds: [],
     ...overrides,
   };

@@ -73,6 +73,7 @@ describe('signing in as someone else', () => {
       name: 'Reseller',
       timeZone: 'Europe/Berlin',
       discountLimitsBasisPoints: { administrator: 0, sales: 0, viewer: 0 },
+      letterhead: null,
     },
     portal: { name: 'Portal', address: 'https://portal.example', isSample: false },
     isSecretKept: true,

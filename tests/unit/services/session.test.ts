@@ -29,6 +29,7 @@ function me(staffId: string): MeResponse {
       name: 'Reseller',
       timeZone: 'Europe/Berlin',
       discountLimitsBasisPoints: { administrator: 0, sales: 0, viewer: 0 },
+      letterhead: null,
     },
     portal: { name: 'Portal', isSample: false, capabilities: [] },
     now: '2026-11-16T09:00:00Z',

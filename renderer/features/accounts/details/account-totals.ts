@@ -2,6 +2,7 @@
 // added.
 import type { AccountDetails } from '../../../../shared/contract/accounts.ts';
 import type { Catalogue } from '../../../../shared/domain/catalogue.ts';
+import { discountOf } from '../../../../shared/domain/discount.ts';
 import { addMoney, sumMoney } from '../../../../shared/domain/money.ts';
 import type { Money } from '../../../../shared/domain/money.ts';
 import { monthlyNetOf } from '../../../../shared/domain/overview.ts';
@@ -17,7 +18,7 @@ export function catalogueOf(details: AccountDetails, version: string): Catalogue
 export function monthlyOf(subscription: Subscription, details: AccountDetails): Money | null {
   const catalogue = catalogueOf(details, subscription.catalogueVersion);
   if (catalogue === undefined) return null;
-  const { discountBasisPoints } = details.account;
+  const discountBasisPoints = discountOf(details.account, subscription);
   return monthlyNetOf({ subscription, catalogue, discountBasisPoints, on: details.today });
 }
 

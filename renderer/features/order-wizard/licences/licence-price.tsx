@@ -18,8 +18,7 @@ interface LicencePriceProps {
 export function LicencePrice({ quantity, isStale }: LicencePriceProps) {
   const { t, language } = useMessages();
   const { data, figures } = useWizard();
-  const { catalogue, account } = data;
-  const { discountBasisPoints } = account;
+  const { catalogue, discountBasisPoints } = data;
   const listPrice = tierAt(catalogue, quantity).unitPrice;
   const range = tierRanges(catalogue).find(({ from, to }) => quantity >= from && (to === null || quantity <= to));
   const unitPrice = catalogue.licence.pricing === 'graduated' ? 'unitPriceLast' : 'unitPrice';

@@ -17,7 +17,7 @@ interface PriceTiersProps {
 export function PriceTiers({ quantity, isStale }: PriceTiersProps) {
   const { t } = useMessages();
   const { data } = useWizard();
-  const { catalogue, account } = data;
+  const { catalogue, discountBasisPoints } = data;
   const reached = tierAt(catalogue, quantity).fromQuantity;
   const position = tierPosition(catalogue, quantity);
   return (
@@ -31,7 +31,7 @@ export function PriceTiers({ quantity, isStale }: PriceTiersProps) {
         {tierRanges(catalogue).map((range) => (
           <li key={range.from} className="price-tier" aria-current={range.from === reached ? 'true' : undefined}>
             <span className="price-tier-price">
-              <Money amount={discountedUnitPrice(range.unitPrice, account.discountBasisPoints)} />
+              <Money amount={discountedUnitPrice(range.unitPrice, discountBasisPoints)} />
             </span>
             <span className="price-tier-range">{tierRangeText(range, t)}</span>
           </li>
@@ -47,10 +47,10 @@ export function PriceTiers({ quantity, isStale }: PriceTiersProps) {
 function NextTierHint({ quantity }: { readonly quantity: number }) {
   const { t, language } = useMessages();
   const { data } = useWizard();
-  const { catalogue, account } = data;
+  const { catalogue, discountBasisPoints } = data;
   const next = nextTier(catalogue, quantity);
   if (next === null) return t('orderWizard.licences.tiers.best');
-  const price = moneyText(discountedUnitPrice(next.unitPrice, account.discountBasisPoints), language);
+  const price = moneyText(discountedUnitPrice(next.unitPrice, discountBasisPoints), language);
   return catalogue.licence.pricing === 'graduated'
     ? t('orderWizard.licences.tiers.hintGraduated', { from: next.fromQuantity, price })
     : t('orderWizard.licences.tiers.hint', { count: next.moreLicences, price });

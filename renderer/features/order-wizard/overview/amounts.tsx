@@ -91,7 +91,7 @@ interface LinesProps {
 function Lines({ lines, licencesLine }: LinesProps) {
   const { t, language } = useMessages();
   const { data } = useWizard();
-  const { discountBasisPoints } = data.account;
+  const { discountBasisPoints } = data;
   return (
     <div className="overview-amounts">
       <KeyValueList>

@@ -78,7 +78,7 @@ export function SlaStep() {
 function SlaFacts({ offer }: { readonly offer: SlaOffer }) {
   const { t, language } = useMessages();
   const { data } = useWizard();
-  const price = discountedUnitPrice(offer.monthlyPrice, data.account.discountBasisPoints);
+  const price = discountedUnitPrice(offer.monthlyPrice, data.discountBasisPoints);
   return (
     <span className="sla-facts">
       <span className="sla-price">

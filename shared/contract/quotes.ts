@@ -1,0 +1,123 @@
+// Quotes as this machine knows them (F20–F22): what staff enter, how a quote stands between this machine and the portal,
+// and the list.
+import * as z from 'zod';
+import { calendarDateSchema, instantSchema } from '../domain/calendar.ts';
+import { changeSchema } from '../domain/change.ts';
+import { idSchema } from '../domain/id.ts';
+import { moneySchema } from '../domain/money.ts';
+import { quoteAlternativeSchema, quoteAnswerSchema, quoteRevisionSchema, quoteSchema } from '../domain/quote.ts';
+import { quoteStates } from '../domain/quote-state.ts';
+import { inputProblemSchema } from './failure.ts';
+import { customerSchema } from './outbox.ts';
+
+/** What staff enter of a revision. Everything that is priced is added by main, from the cache (D17). */
+export const quoteContentSchema = quoteRevisionSchema
+  .pick({
+    validUntil: true,
+    isBinding: true,
+    language: true,
+    reference: true,
+    customerNotes: true,
+    internalNotes: true,
+  })
+  .extend({
+    discountBasisPoints: z.int().min(0).max(10_000),
+    billingAddressId: idSchema,
+    alternatives: z
+      .array(
+        quoteAlternativeSchema.pick({ id: true, title: true }).extend({
+          lines: z.array(z.object({ id: idSchema, subscriptionId: idSchema, change: changeSchema })).max(100),
+        }),
+      )
+      .min(1)
+      .max(3),
+  });
+export type QuoteContent = z.infer<typeof quoteContentSchema>;
+
+/** How a quote stands between this machine and the portal. */
+export const quoteSyncSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('synced') }),
+  /** Kept here; goes to the portal when its editor is closed and the portal can be reached. */
+  z.object({ kind: z.literal('waiting') }),
+  /** Somebody else changed it at the portal meanwhile: `newer` is theirs. The user decides. */
+  z.object({ kind: z.literal('conflict'), newer: quoteSchema }),
+  z.object({ kind: z.literal('rejected'), portalCode: z.string(), fields: z.array(inputProblemSchema) }),
+]);
+
+export const shownQuoteSchema = z.object({
+  quote: quoteSchema,
+  /** Null where the account is not in the cache. */
+  customer: customerSchema.nullable(),
+  sync: quoteSyncSchema,
+  /** An editor is open, or was when the app ended. */
+  isEditing: z.boolean(),
+  /** Whether it, or its newest revision, can be discarded without leaving a gap in the numbers. */
+  canDiscard: z.boolean(),
+  /** Orders of its lines that are on this machine and not accepted yet, by line. */
+  unsentOrders: z.array(z.object({ lineId: z.string(), orderId: z.string() })),
+});
+export type ShownQuote = z.infer<typeof shownQuoteSchema>;
+
+export const saveQuoteInputSchema = z.object({
+  /** Made by the renderer with a new quote. */
+  quoteId: z.uuid(),
+  accountId: idSchema,
+  content: quoteContentSchema,
+  /** Counts up with every save of one editor: a late one changes nothing. */
+  edit: z.int().min(0),
+  /** While true it stays on this machine. */
+  isEditing: z.boolean(),
+});
+
+export const recordAnswerInputSchema = quoteAnswerSchema
+  .pick({ kind: true, on: true, note: true, alternativeId: true })
+  .extend({ quoteId: z.uuid(), revision: z.int().min(1) });
+
+export const quoteSorts = ['number', 'customer', 'amount', 'validUntil', 'owner', 'changedAt'] as const;
+
+export const quoteFilterSchema = z.object({
+  /** Number, customer, customer number, reference, as typed; empty for all. */
+  query: z.string().max(200),
+  state: z.enum(quoteStates).exclude(['superseded']).nullable(),
+  /** A staff member's id. */
+  ownerId: idSchema.nullable(),
+  accountId: idSchema.nullable(),
+  /** Sent and valid for so many days at most (today counts as 0). */
+  validWithinDays: z.int().min(0).max(3650).nullable(),
+});
+
+export const quoteListInputSchema = z.object({
+  filter: quoteFilterSchema,
+  sort: z.object({ column: z.enum(quoteSorts), direction: z.enum(['ascending', 'descending']) }),
+  offset: z.int().min(0).max(10_000_000),
+  limit: z.int().min(1).max(200),
+});
+
+export const quoteRowSchema = z.object({
+  id: z.string(),
+  accountId: z.string(),
+  number: z.string(),
+  isProvisional: z.boolean(),
+  revision: z.int(),
+  state: z.enum(quoteStates),
+  customer: customerSchema.nullable(),
+  /** Monthly net of the accepted alternative, else of the first. */
+  amount: moneySchema,
+  alternatives: z.int(),
+  validUntil: calendarDateSchema,
+  owner: z.object({ id: z.string(), name: z.string() }),
+  createdAt: instantSchema,
+  changedAt: instantSchema,
+  sync: z.enum(['synced', 'waiting', 'conflict', 'rejected']),
+  isEditing: z.boolean(),
+});
+export type QuoteRow = z.infer<typeof quoteRowSchema>;
+
+export const quoteListOutputSchema = z.object({
+  total: z.int(),
+  rows: z.array(quoteRowSchema),
+  /** Over everything that the filter but for its state lets through, one entry per state and currency. */
+  totals: z.array(z.object({ state: z.enum(quoteStates), count: z.int(), amount: moneySchema })),
+  owners: z.array(z.object({ id: z.string(), name: z.string() })),
+  today: calendarDateSchema,
+});
