@@ -30,7 +30,7 @@ export interface QuoteProblem {
 export function quoteProblems(
   revision: QuoteRevision,
   input: Pick<QuotePricingInput, 'catalogues' | 'role'> & {
-    readonly account: Pick<Account, 'id' | 'discountBasisPoints'>;
+    readonly account: Pick<Account, 'id'>;
     readonly discountLimit: number;
     readonly on: CalendarDate;
   },

@@ -16,7 +16,7 @@ import { totalsOfNet } from './tax.ts';
 
 /** What all lines of a revision are priced from. */
 export interface QuotePricingInput {
-  readonly account: Pick<Account, 'id' | 'discountBasisPoints'>;
+  readonly account: Pick<Account, 'id'>;
   readonly pricing: QuotePricing;
   readonly catalogues: readonly Catalogue[];
   readonly role: StaffRole;
@@ -24,7 +24,7 @@ export interface QuotePricingInput {
 
 /** A pricing as of a day: the current catalogue, the address and the tax data in copies. */
 export function pricingOf(input: {
-  readonly account: Pick<Account, 'taxData'>;
+  readonly account: Pick<Account, 'taxData' | 'discountBasisPoints'>;
   readonly billingAddress: QuotePricing['billingAddress'];
   readonly catalogue: Catalogue;
   readonly discountBasisPoints: number;
@@ -35,6 +35,7 @@ export function pricingOf(input: {
     pricedOn: input.on,
     catalogue: { version, name, validFrom, currency, licence },
     discountBasisPoints: input.discountBasisPoints,
+    customerDiscountBasisPoints: input.account.discountBasisPoints,
     taxData: input.account.taxData,
     billingAddress: input.billingAddress,
   };
@@ -54,7 +55,7 @@ export function priceLine(
   const subscriptionCatalogue = catalogues.find(({ version }) => version === subscription.catalogueVersion);
   if (catalogue === undefined || subscriptionCatalogue === undefined) return null;
   return computeOverview({
-    account: { ...account, taxData: pricing.taxData },
+    account: { id: account.id, taxData: pricing.taxData, discountBasisPoints: pricing.customerDiscountBasisPoints },
     subscription,
     subscriptionCatalogue,
     catalogue,

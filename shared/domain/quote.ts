@@ -53,6 +53,8 @@ export const quotePricingSchema = z.object({
   catalogue: catalogueSchema.pick({ version: true, name: true, validFrom: true, currency: true, licence: true }),
   /** On list prices, in basis points; within the limit of the role (F20). */
   discountBasisPoints: z.int().min(0).max(10_000),
+  /** The customer's own discount on that day: what was paid before is computed with it. */
+  customerDiscountBasisPoints: z.int().min(0).max(10_000),
   taxData: taxDataSchema,
   billingAddress: billingAddressSchema,
 });
