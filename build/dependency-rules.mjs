@@ -161,7 +161,7 @@ export default {
     {
       name: 'what features share never imports a feature',
       severity: 'error',
-      from: { path: '^renderer/(design|forms|host|state)/' },
+      from: { path: '^renderer/(design|forms|host|overview|state)/' },
       to: { path: '^renderer/features/' },
     },
     {

@@ -3,6 +3,8 @@
 // `iban-characters`, `iban-country`, `iban-length`, `iban-check-digits`, `iban-not-sepa`.
 import * as z from 'zod';
 import { requiredText } from './entered-text.ts';
+import type { PaymentMethod } from './account.ts';
+import type { CalendarDate } from './calendar.ts';
 import { isSepaIban, parseIban } from './iban.ts';
 
 /** An entered IBAN; in its output without blanks and in capitals. */
@@ -32,6 +34,11 @@ export const newPaymentMethodSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('invoice') }),
 ]);
 export type NewPaymentMethod = z.infer<typeof newPaymentMethodSchema>;
+
+/** A card is good through the last day of the month that it names. */
+export function isExpired(method: PaymentMethod, on: CalendarDate): boolean {
+  return method.kind === 'credit-card' && method.expires < on.slice(0, 7);
+}
 
 function enteredIbanProblem(text: string): string | null {
   const answer = parseIban(text);

@@ -1,7 +1,8 @@
 // Keeps the open order as a draft with every change, notes which figures were seen, and leaves the wizard only once
 // everything is kept.
 import { useEffect, useEffectEvent, useMemo } from 'react';
-import { useDraftKeeper, useFlushOnLeaving } from '../../state/use-draft-keeper.ts';
+import { useDraftKeeper } from '../../state/use-draft-keeper.ts';
+import { useFlushOnLeaving } from '../../state/use-flush-on-leaving.ts';
 import { draftContentOf } from './kept-draft.ts';
 import { isSame, seenFiguresOf } from './seen-figures.ts';
 import type { Wizard } from './wizard-context.ts';
@@ -16,7 +17,7 @@ type OpenOrder = Pick<Wizard, 'data' | 'session' | 'figures' | 'act'>;
 export function useKeptDraft({ data, session, figures, act }: OpenOrder, onClose: () => void): () => void {
   const keeper = useDraftKeeper();
   const content = useMemo(() => draftContentOf(data, session), [data, session]);
-  useFlushOnLeaving();
+  useFlushOnLeaving(keeper);
   useSeenFigures({ data, session, figures, act });
 
   useEffect(() => {

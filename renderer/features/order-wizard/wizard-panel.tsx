@@ -5,7 +5,7 @@ import type { OrderDraft } from '../../../shared/domain/wizard.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { BillingAddressStep } from './billing-address/billing-address-step.tsx';
 import { figuresOf } from './figures.ts';
-import { useEscape } from './use-escape.ts';
+import { useEscape } from '../../state/use-escape.ts';
 import { useKeptDraft } from './use-kept-draft.ts';
 import { LicenceStep } from './licences/licence-step.tsx';
 import { Outcome } from './outcome/outcome.tsx';

@@ -7,8 +7,8 @@ import { DateText } from '../../design/date-text.tsx';
 import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Money } from '../../design/money.tsx';
 import { useMessages } from '../../app/use-messages.ts';
-import { MonthlyChange, QuantityChange, SlaChange } from './old-new-figures.tsx';
-import { useTermEffectText } from './term-effect-text.ts';
+import { MonthlyChange, QuantityChange, SlaChange } from '../../overview/old-new-figures.tsx';
+import { useTermEffectText } from '../../overview/term-effect-text.ts';
 import { useWizard } from './wizard-context.ts';
 import './wizard-summary.css';
 
@@ -51,6 +51,7 @@ export function WizardSummary() {
 
 function SummaryFigures({ overview }: { readonly overview: OrderOverview }) {
   const { t } = useMessages();
+  const { data } = useWizard();
   const termText = useTermEffectText(overview);
   const { chargeNow, credit, monthly, effectiveFrom } = overview;
   return (
@@ -61,7 +62,7 @@ function SummaryFigures({ overview }: { readonly overview: OrderOverview }) {
         </KeyValue>
         {overview.change.kind === 'upgrade' && (
           <KeyValue label={t('orderWizard.steps.sla')} align="end">
-            <SlaChange overview={overview} />
+            <SlaChange overview={overview} catalogues={[data.catalogue, data.subscriptionCatalogue]} />
           </KeyValue>
         )}
         <KeyValue label={t('orderWizard.summary.monthly')} align="end">

@@ -8,7 +8,7 @@ import { differenceLabel, differenceValue } from '../../../renderer/app/differen
 import { sepaFormSchema, sepaMessage } from '../../../renderer/forms/sepa-form.ts';
 import { stepOfProblem } from '../../../renderer/features/order-wizard/problem-text.ts';
 import { refusedFields } from '../../../renderer/forms/refused-fields.ts';
-import { termSentence } from '../../../renderer/features/order-wizard/term-effect-text.ts';
+import { termSentence } from '../../../renderer/overview/term-effect-text.ts';
 import { newTerm } from '../../../shared/domain/term-effect.ts';
 import { aBillingAddress } from '../../fixtures/builders.ts';
 

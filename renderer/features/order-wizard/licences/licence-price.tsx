@@ -4,7 +4,7 @@ import { percentText } from '../../../../shared/messages/formats.ts';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { Money } from '../../../design/money.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
-import { MonthlyChange } from '../old-new-figures.tsx';
+import { MonthlyChange } from '../../../overview/old-new-figures.tsx';
 import { useWizard } from '../wizard-context.ts';
 import { tierRanges, tierRangeText } from './tier-ranges.ts';
 

@@ -10,12 +10,12 @@ import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { OldNew } from '../../../design/old-new.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { chosenPaymentMethod } from '../figures.ts';
-import { MonthlyChange, QuantityChange, SlaChange } from '../old-new-figures.tsx';
-import { usePaymentMethodText } from '../payment-method/payment-method-text.ts';
-import { useTermEffectText } from '../term-effect-text.ts';
+import { MonthlyChange, QuantityChange, SlaChange } from '../../../overview/old-new-figures.tsx';
+import { usePaymentMethodText } from '../../../overview/payment-method-text.ts';
+import { useTermEffectText } from '../../../overview/term-effect-text.ts';
 import { useWizard } from '../wizard-context.ts';
 import { OutcomeFrame } from './outcome-frame.tsx';
-import { OutcomeSection } from './outcome-section.tsx';
+import { OverviewSection } from '../../../overview/overview-section.tsx';
 
 type AcceptedState = Extract<PlacedOrder['state'], { kind: 'accepted' }>;
 
@@ -57,7 +57,7 @@ function NextSteps({ overview }: OverviewProps) {
   const method = chosenPaymentMethod(data, session);
   const charge = moneyText(overview.chargeNow.totals.gross, language);
   return (
-    <OutcomeSection title={t('orderWizard.done.whatFollows')}>
+    <OverviewSection title={t('orderWizard.done.whatFollows')}>
       <ul className="outcome-list">
         <li>
           {t('orderWizard.done.usable', {
@@ -77,7 +77,7 @@ function NextSteps({ overview }: OverviewProps) {
         )}
         <li>{t('orderWizard.done.billed', { amount: moneyText(overview.nextMonth.totals.gross, language) })}</li>
       </ul>
-    </OutcomeSection>
+    </OverviewSection>
   );
 }
 
@@ -87,7 +87,7 @@ function UpdatedSubscription({ overview }: OverviewProps) {
   const termText = useTermEffectText(overview);
   const { before, after } = overview.inclusiveServices;
   return (
-    <OutcomeSection title={t('orderWizard.done.subscription', { system: data.subscription.systemName })}>
+    <OverviewSection title={t('orderWizard.done.subscription', { system: data.subscription.systemName })}>
       <KeyValueList layout="lines">
         <KeyValue label={t('orderWizard.summary.licences')} align="end">
           <QuantityChange overview={overview} />
@@ -102,7 +102,7 @@ function UpdatedSubscription({ overview }: OverviewProps) {
           </KeyValue>
         ))}
         <KeyValue label={t('orderWizard.steps.sla')} align="end">
-          <SlaChange overview={overview} />
+          <SlaChange overview={overview} catalogues={[data.catalogue, data.subscriptionCatalogue]} />
         </KeyValue>
         <KeyValue label={t('orderWizard.summary.monthly')} align="end">
           <MonthlyChange before={overview.monthly.before} after={overview.monthly.after} />
@@ -111,6 +111,6 @@ function UpdatedSubscription({ overview }: OverviewProps) {
           {termText}
         </KeyValue>
       </KeyValueList>
-    </OutcomeSection>
+    </OverviewSection>
   );
 }

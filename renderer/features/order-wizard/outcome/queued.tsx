@@ -4,10 +4,10 @@ import type { PlacedOrder } from '../../../../shared/contract/orders.ts';
 import { Button } from '../../../design/button.tsx';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
-import { MonthlyChange, QuantityChange } from '../old-new-figures.tsx';
+import { MonthlyChange, QuantityChange } from '../../../overview/old-new-figures.tsx';
 import { useWizard } from '../wizard-context.ts';
 import { OutcomeFrame } from './outcome-frame.tsx';
-import { OutcomeSection } from './outcome-section.tsx';
+import { OverviewSection } from '../../../overview/overview-section.tsx';
 
 /** An order without an answer yet. */
 export function Queued({ placed }: { readonly placed: PlacedOrder }) {
@@ -30,7 +30,7 @@ export function Queued({ placed }: { readonly placed: PlacedOrder }) {
         </>
       }
     >
-      <OutcomeSection title={t('orderWizard.waiting.ordered', { system: data.subscription.systemName })}>
+      <OverviewSection title={t('orderWizard.waiting.ordered', { system: data.subscription.systemName })}>
         <KeyValueList layout="lines">
           <KeyValue label={t('orderWizard.summary.licences')} align="end">
             <QuantityChange overview={overview} />
@@ -42,7 +42,7 @@ export function Queued({ placed }: { readonly placed: PlacedOrder }) {
             <span className="outcome-order-id">{placed.orderId}</span>
           </KeyValue>
         </KeyValueList>
-      </OutcomeSection>
+      </OverviewSection>
     </OutcomeFrame>
   );
 }

@@ -9,6 +9,7 @@ import { useMessages } from '../../../app/use-messages.ts';
 import { useAction } from '../../../host/use-request.ts';
 import { useTakeOver } from '../outcome/use-take-over.ts';
 import { useWizard } from '../wizard-context.ts';
+import { ConfirmCustomer } from '../../../overview/confirm-customer.tsx';
 import { NotPlaced } from './not-placed.tsx';
 
 interface ConfirmPurchaseProps {
@@ -60,12 +61,7 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
         </>
       }
     >
-      <div className="confirm-customer">
-        <p className="confirm-company any-length">{account.company}</p>
-        <p className="confirm-number">
-          <span className="wizard-muted">{t('orderWizard.confirm.customerNumber')}</span> {account.customerNumber}
-        </p>
-      </div>
+      <ConfirmCustomer customer={account} />
       <p className="confirm-text">
         {t('orderWizard.confirm.text', {
           change: t(`terms.change.${data.kind}`),

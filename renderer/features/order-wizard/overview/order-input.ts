@@ -3,7 +3,7 @@ import type { PlaceOrderInput } from '../../../../shared/contract/orders.ts';
 import type { OrderOverview } from '../../../../shared/domain/order-overview.ts';
 import { shownTotalsOf } from '../../../../shared/domain/shown-totals.ts';
 import { chosenAddress, chosenPaymentMethod } from '../figures.ts';
-import { isExpired } from '../payment-method/payment-form.ts';
+import { isExpired } from '../../../../shared/domain/payment-method.ts';
 import type { WizardData } from '../wizard-data.ts';
 import type { WizardSession } from '../wizard-session.ts';
 

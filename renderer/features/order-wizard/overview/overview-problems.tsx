@@ -4,7 +4,7 @@ import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { chosenAddress, chosenPaymentMethod } from '../figures.ts';
-import { isExpired } from '../payment-method/payment-form.ts';
+import { isExpired } from '../../../../shared/domain/payment-method.ts';
 import { stepOfProblem, useProblemText } from '../problem-text.ts';
 import { useWizard } from '../wizard-context.ts';
 

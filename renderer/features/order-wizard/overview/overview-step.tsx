@@ -7,9 +7,9 @@ import { StepFrame } from '../step-frame.tsx';
 import { useWizard } from '../wizard-context.ts';
 import { ConfirmPurchase } from './confirm-purchase.tsx';
 import { OverviewProblems } from './overview-problems.tsx';
-import { OverviewSections } from './overview-sections.tsx';
+import { WizardOverview } from './wizard-overview.tsx';
 import { orderInput } from './order-input.ts';
-import './overview.css';
+import '../../../overview/overview.css';
 
 /** The last step before an order. */
 export function OverviewStep() {
@@ -31,7 +31,7 @@ export function OverviewStep() {
         nextDisabledReason={input === null ? t('orderWizard.overview.cannotComplete') : undefined}
       >
         {input === null && <OverviewProblems />}
-        {overview !== null && <OverviewSections overview={overview} />}
+        {overview !== null && <WizardOverview overview={overview} />}
       </StepFrame>
       {confirming !== null && <ConfirmPurchase input={confirming} onClose={() => setConfirming(null)} />}
     </>

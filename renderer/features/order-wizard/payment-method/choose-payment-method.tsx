@@ -11,9 +11,10 @@ import { StepFrame } from '../step-frame.tsx';
 import { useWizard } from '../wizard-context.ts';
 import { CardsAtPortal } from '../../../forms/cards-at-portal.tsx';
 import { emptySepa } from '../../../forms/sepa-form.ts';
-import { chosenPaymentSchema, isExpired } from './payment-form.ts';
+import { isExpired } from '../../../../shared/domain/payment-method.ts';
+import { chosenPaymentSchema } from './payment-form.ts';
 import type { ChosenPaymentForm } from './payment-form.ts';
-import { usePaymentMethodText } from './payment-method-text.ts';
+import { usePaymentMethodText } from '../../../overview/payment-method-text.ts';
 
 interface ChoosePaymentMethodProps {
   readonly heading: string;

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import type { PaymentMethod } from '../../../../shared/domain/account.ts';
 import type { CalendarDate } from '../../../../shared/domain/calendar.ts';
+import { isExpired } from '../../../../shared/domain/payment-method.ts';
 
 /** One of the account's methods that can still be charged. */
 export function chosenPaymentSchema(methods: readonly PaymentMethod[], on: CalendarDate) {
@@ -13,8 +14,3 @@ export function chosenPaymentSchema(methods: readonly PaymentMethod[], on: Calen
   });
 }
 export type ChosenPaymentForm = z.infer<ReturnType<typeof chosenPaymentSchema>>;
-
-/** A card is good through the last day of the month that it names. */
-export function isExpired(method: PaymentMethod, on: CalendarDate): boolean {
-  return method.kind === 'credit-card' && method.expires < on.slice(0, 7);
-}

@@ -1,13 +1,16 @@
 // Old → new of a quantity, an SLA and a monthly amount, the same at every place that shows them.
-import type { Money as Amount } from '../../../shared/domain/money.ts';
-import { isSameMoney, subtractMoney } from '../../../shared/domain/money.ts';
-import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
-import { slaOfferOf } from '../../../shared/domain/prices.ts';
-import { numberText } from '../../../shared/messages/formats.ts';
-import { Money } from '../../design/money.tsx';
-import { OldNew } from '../../design/old-new.tsx';
-import { useMessages } from '../../app/use-messages.ts';
-import { useWizard } from './wizard-context.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
+import type { Money as Amount } from '../../shared/domain/money.ts';
+import { isSameMoney, subtractMoney } from '../../shared/domain/money.ts';
+import type { OrderOverview } from '../../shared/domain/order-overview.ts';
+import { slaOfferOf } from '../../shared/domain/prices.ts';
+import { numberText } from '../../shared/messages/formats.ts';
+import { useMessages } from '../app/use-messages.ts';
+import { Money } from '../design/money.tsx';
+import { OldNew } from '../design/old-new.tsx';
+
+/** The price lists that name the SLAs, those of today first. */
+export type NamingCatalogues = readonly Pick<Catalogue, 'slas'>[];
 
 /** The licence quantity with its difference. */
 export function QuantityChange({ overview }: { readonly overview: Pick<OrderOverview, 'quantity'> }) {
@@ -23,10 +26,15 @@ export function QuantityChange({ overview }: { readonly overview: Pick<OrderOver
   );
 }
 
+interface SlaChangeProps {
+  readonly overview: Pick<OrderOverview, 'slaId'>;
+  readonly catalogues: NamingCatalogues;
+}
+
 /** The SLA by its name. */
-export function SlaChange({ overview }: { readonly overview: Pick<OrderOverview, 'slaId'> }) {
+export function SlaChange({ overview, catalogues }: SlaChangeProps) {
   const { t } = useMessages();
-  const name = useSlaName();
+  const name = useSlaName(catalogues);
   const { before, after } = overview.slaId;
   return (
     <OldNew
@@ -59,12 +67,14 @@ export function MonthlyChange({ before, after, hasDifference = true }: MonthlyCh
   );
 }
 
-/** The name of an SLA by its id, from the price list that has it. */
-export function useSlaName(): (slaId: string) => string {
+/** The name of an SLA by its id, from the first price list that has it. */
+export function useSlaName(catalogues: NamingCatalogues): (slaId: string) => string {
   const { language } = useMessages();
-  const { data } = useWizard();
   return (slaId) => {
-    const offer = slaOfferOf(data.catalogue, slaId) ?? slaOfferOf(data.subscriptionCatalogue, slaId);
-    return offer?.name[language] ?? slaId;
+    for (const catalogue of catalogues) {
+      const offer = slaOfferOf(catalogue, slaId);
+      if (offer !== undefined) return offer.name[language];
+    }
+    return slaId;
   };
 }

@@ -1,19 +1,25 @@
 // What stays scheduled: an immediate change never silently deletes one that waits (D10).
-import { addDays } from '../../../../shared/domain/calendar.ts';
-import type { OrderOverview } from '../../../../shared/domain/order-overview.ts';
-import type { ScheduledChange } from '../../../../shared/domain/subscription.ts';
-import { useMessages } from '../../../app/use-messages.ts';
-import { useSlaName } from '../old-new-figures.tsx';
+import { addDays } from '../../shared/domain/calendar.ts';
+import type { OrderOverview } from '../../shared/domain/order-overview.ts';
+import type { ScheduledChange } from '../../shared/domain/subscription.ts';
+import { useMessages } from '../app/use-messages.ts';
+import { useSlaName } from './old-new-figures.tsx';
+import type { NamingCatalogues } from './old-new-figures.tsx';
 import { OverviewSection } from './overview-section.tsx';
 
+interface ScheduledSectionProps {
+  readonly overview: Pick<OrderOverview, 'stillScheduled'>;
+  readonly catalogues: NamingCatalogues;
+}
+
 /** The scheduled changes of the subscription, or that there are none. */
-export function ScheduledSection({ overview }: { readonly overview: OrderOverview }) {
+export function ScheduledSection({ overview, catalogues }: ScheduledSectionProps) {
   const { t } = useMessages();
-  const textOf = useScheduledText();
+  const textOf = useScheduledText(catalogues);
   return (
     <OverviewSection title={t('orderWizard.overview.scheduled')}>
       {overview.stillScheduled.length === 0 ? (
-        <p className="wizard-muted">{t('orderWizard.overview.scheduledNone')}</p>
+        <p className="overview-muted">{t('orderWizard.overview.scheduledNone')}</p>
       ) : (
         <ul className="overview-scheduled">
           {overview.stillScheduled.map((change) => (
@@ -25,9 +31,9 @@ export function ScheduledSection({ overview }: { readonly overview: OrderOvervie
   );
 }
 
-function useScheduledText(): (change: ScheduledChange) => string {
+function useScheduledText(catalogues: NamingCatalogues): (change: ScheduledChange) => string {
   const { t } = useMessages();
-  const slaName = useSlaName();
+  const slaName = useSlaName(catalogues);
   return (change) => {
     switch (change.kind) {
       case 'reduce-licences':

@@ -1,26 +1,32 @@
 // What it costs: the charge of today with its credit, the next month's, and the tax rule that applies.
 // Amounts stand in one column; what is charged is never added up here.
-import { sumMoney } from '../../../../shared/domain/money.ts';
-import type { OrderOverview, PriceLine, Totals } from '../../../../shared/domain/order-overview.ts';
-import { moneyText, numberText, percentText } from '../../../../shared/messages/formats.ts';
-import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
-import { Money } from '../../../design/money.tsx';
-import { useMessages } from '../../../app/use-messages.ts';
-import { useWizard } from '../wizard-context.ts';
+import type { Credit } from '../../shared/domain/account.ts';
+import { sumMoney } from '../../shared/domain/money.ts';
+import type { OrderOverview, PriceLine, Totals } from '../../shared/domain/order-overview.ts';
+import { moneyText, numberText, percentText } from '../../shared/messages/formats.ts';
+import { KeyValue, KeyValueList } from '../design/key-value.tsx';
+import { Money } from '../design/money.tsx';
+import { useMessages } from '../app/use-messages.ts';
 import { OverviewSection } from './overview-section.tsx';
 
 interface AmountsProps {
   readonly overview: OrderOverview;
+  /** In the unit prices already; said beside them. */
+  readonly discountBasisPoints: number;
 }
 
 /** D12: what is charged at once, and what of it comes back. */
-export function AmountsNow({ overview }: AmountsProps) {
+export function AmountsNow({
+  overview,
+  discountBasisPoints,
+  credits,
+}: AmountsProps & { readonly credits: readonly Credit[] }) {
   const { t } = useMessages();
   const { chargeNow, credit, quantity } = overview;
   const licencesLine = overview.monthly.before.minor > 0 && quantity.before > 0 ? 'licencesAddedLine' : 'licencesLine';
   return (
     <OverviewSection title={t('orderWizard.overview.amounts')}>
-      <Lines lines={chargeNow.lines} licencesLine={licencesLine} />
+      <Lines lines={chargeNow.lines} licencesLine={licencesLine} discountBasisPoints={discountBasisPoints} />
       <TotalRows totals={chargeNow.totals} label={t('orderWizard.overview.total')} />
       <KeyValueList>
         <KeyValue label={t('orderWizard.overview.credit')} align="end">
@@ -32,16 +38,15 @@ export function AmountsNow({ overview }: AmountsProps) {
           ? t('orderWizard.overview.creditNone')
           : t('orderWizard.overview.creditText', { count: credit.daysPassed, days: credit.daysInMonth })}
       </p>
-      <CreditBalance currency={credit.amount.currency} />
+      <CreditBalance credits={credits} currency={credit.amount.currency} />
     </OverviewSection>
   );
 }
 
 /** D13: what is there already; the next billing run uses it up. */
-function CreditBalance({ currency }: { readonly currency: string }) {
+function CreditBalance({ credits, currency }: { readonly credits: readonly Credit[]; readonly currency: string }) {
   const { t } = useMessages();
-  const { data } = useWizard();
-  const remaining = data.account.credits.map((credit) => credit.remaining);
+  const remaining = credits.map((credit) => credit.remaining);
   const balance = sumMoney(
     currency,
     remaining.filter((amount) => amount.currency === currency),
@@ -57,19 +62,19 @@ function CreditBalance({ currency }: { readonly currency: string }) {
 }
 
 /** The next whole month, before credit. */
-export function AmountsNextMonth({ overview }: AmountsProps) {
+export function AmountsNextMonth({ overview, discountBasisPoints }: AmountsProps) {
   const { t } = useMessages();
   const { lines, totals } = overview.nextMonth;
   return (
     <OverviewSection title={t('orderWizard.overview.nextMonth')}>
-      <Lines lines={lines} licencesLine="licencesLine" />
+      <Lines lines={lines} licencesLine="licencesLine" discountBasisPoints={discountBasisPoints} />
       <TotalRows totals={totals} label={t('orderWizard.overview.totalMonthly')} />
     </OverviewSection>
   );
 }
 
 /** D15: the rule and the note that is stored with the order. */
-export function TaxRuleUsed({ overview }: AmountsProps) {
+export function TaxRuleUsed({ overview }: Pick<AmountsProps, 'overview'>) {
   const { t, language } = useMessages();
   const { rule, note } = overview.tax;
   const rate = percentText(overview.chargeNow.totals.taxRateBasisPoints, language);
@@ -86,12 +91,11 @@ export function TaxRuleUsed({ overview }: AmountsProps) {
 interface LinesProps {
   readonly lines: readonly PriceLine[];
   readonly licencesLine: 'licencesLine' | 'licencesAddedLine';
+  readonly discountBasisPoints: number;
 }
 
-function Lines({ lines, licencesLine }: LinesProps) {
+function Lines({ lines, licencesLine, discountBasisPoints }: LinesProps) {
   const { t, language } = useMessages();
-  const { data } = useWizard();
-  const { discountBasisPoints } = data;
   return (
     <div className="overview-amounts">
       <KeyValueList>

@@ -1,8 +1,8 @@
 // What becomes of the minimum term, in the summary's few words and in the overview's full sentence
 // (D4, D9): always with the dates, never only an icon.
-import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
-import type { Translate } from '../../app/i18n.ts';
-import { useMessages } from '../../app/use-messages.ts';
+import type { OrderOverview } from '../../shared/domain/order-overview.ts';
+import type { Translate } from '../app/i18n.ts';
+import { useMessages } from '../app/use-messages.ts';
 
 /** `Starts, until 15 Nov 2027`. */
 export function useTermEffectText({ term, effectiveFrom }: Pick<OrderOverview, 'term' | 'effectiveFrom'>): string {

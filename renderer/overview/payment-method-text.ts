@@ -1,6 +1,6 @@
 // A payment method in words: what it is, and what tells it from another one.
-import type { PaymentMethod } from '../../../../shared/domain/account.ts';
-import { useMessages } from '../../../app/use-messages.ts';
+import type { PaymentMethod } from '../../shared/domain/account.ts';
+import { useMessages } from '../app/use-messages.ts';
 
 export interface PaymentMethodText {
   readonly title: string;
