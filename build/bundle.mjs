@@ -1,6 +1,7 @@
 // Bundles main, preload and renderer into out/ with Vite. Run through build/build.mjs, under the right Node.
 // Leaves out only what cannot be bundled: Electron, the native database add-on, and Node's own modules.
 
+import { copyFileSync, mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { build } from 'vite';
@@ -17,6 +18,7 @@ const mainEntries = {
   'sync-worker': 'main/sync/worker.ts',
   'portal-worker': 'main/portal/worker.ts',
   'storage-worker': 'main/store/storage-worker.ts',
+  'document-worker': 'main/documents/document-worker.ts',
   'portal-cli': 'main/portal/cli.ts',
 };
 
@@ -42,6 +44,8 @@ function buildForNode({ input, folder, output }) {
   return build({
     ...common,
     ssr: { target: 'node', noExternal: true, external },
+    // The PDF library, which is CommonJS, asks for it; a module has none.
+    define: { __dirname: 'import.meta.dirname' },
     build: {
       ssr: true,
       target: oldestNode,
@@ -60,6 +64,15 @@ await buildForNode({
   // Flat, so that import.meta.url names the same folder in an entry and in what entries share.
   output: { format: 'es', entryFileNames: '[name].js', chunkFileNames: 'shared-[name]-[hash].js' },
 });
+
+// `main/documents/font-files.ts` looks for them here. Their licence goes where they go.
+const fonts = join(root, 'node_modules', '@expo-google-fonts', 'inter');
+const fontFolder = join(root, 'out', 'main', 'fonts');
+mkdirSync(fontFolder);
+copyFileSync(join(fonts, 'LICENSE_FONT'), join(fontFolder, 'LICENSE'));
+for (const weight of ['400Regular', '600SemiBold']) {
+  copyFileSync(join(fonts, weight, `Inter_${weight}.ttf`), join(fontFolder, `Inter_${weight}.ttf`));
+}
 
 // A sandboxed preload can load one CommonJS file and nothing beside it.
 await buildForNode({

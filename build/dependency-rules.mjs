@@ -177,7 +177,7 @@ export default {
       from: {
         orphan: true,
         path: '^(main|shared|renderer)/',
-        pathNot: ['\\.d\\.ts$', '^main/(sync|portal)/worker\\.ts$'],
+        pathNot: ['\\.d\\.ts$', '^main/(sync|portal)/worker\\.ts$', '^main/documents/document-worker\\.ts$'],
       },
       to: {},
     },

@@ -1,0 +1,83 @@
+// Renders documents on a worker thread: the main thread only waits. The worker starts with the first document and ends
+// when none was asked for a while. A document that breaks it, or takes too long, fails alone.
+import { Worker } from 'node:worker_threads';
+import type { Result } from '../../shared/contract/result.ts';
+import { failed, success } from '../../shared/contract/result.ts';
+import type { Timers } from '../../shared/domain/clock.ts';
+import type { DocumentAnswer, DocumentRequest, DocumentSource } from './document-request.ts';
+
+/** Loading library and fonts takes half a second; a batch keeps the worker. */
+const idleMs = 30_000;
+const longestMs = 120_000;
+
+/** What was wrong, for the log. */
+export interface RenderFailure {
+  readonly message: string;
+}
+
+export interface DocumentRenderer {
+  readonly render: (source: DocumentSource, isForPrinting?: boolean) => Promise<Result<Uint8Array, RenderFailure>>;
+  readonly close: () => Promise<void>;
+}
+
+type Answered = (result: Result<Uint8Array, RenderFailure>) => void;
+
+interface Running {
+  readonly worker: Worker;
+  readonly waiting: Map<number, Answered>;
+}
+
+/** A renderer whose worker is started when it is needed. */
+export function createDocumentRenderer(workerUrl: URL, timers: Timers): DocumentRenderer {
+  let running: Running | null = null;
+  let lastId = 0;
+  let keepAwake = (): void => {};
+
+  function start(): Running {
+    const worker = new Worker(workerUrl, { name: 'documents' });
+    const waiting = new Map<number, Answered>();
+    const started: Running = { worker, waiting };
+    worker.on('message', (answer: DocumentAnswer) => {
+      waiting.get(answer.id)?.(answer.ok ? success(answer.bytes) : failed({ message: answer.message }));
+    });
+    worker.on('error', (error) => end(started, error instanceof Error ? error.message : String(error)));
+    worker.on('exit', () => end(started, 'the documents worker ended'));
+    // The app does not live on for a worker that waits.
+    worker.unref();
+    return started;
+  }
+
+  /** Everything that still waits for this worker fails. */
+  function end(ended: Running, message: string): void {
+    if (running === ended) running = null;
+    for (const answered of ended.waiting.values()) answered(failed({ message }));
+  }
+
+  function stop(stopped: Running, message: string): Promise<unknown> {
+    end(stopped, message);
+    return stopped.worker.terminate();
+  }
+
+  return {
+    render(source, isForPrinting = false) {
+      keepAwake();
+      const used = (running ??= start());
+      lastId += 1;
+      const id = lastId;
+      return new Promise((resolve) => {
+        const endWaiting = timers.after(longestMs, () => void stop(used, 'the document took too long'));
+        used.waiting.set(id, (result) => {
+          endWaiting();
+          used.waiting.delete(id);
+          if (used.waiting.size === 0) keepAwake = timers.after(idleMs, () => void stop(used, 'idle'));
+          resolve(result);
+        });
+        used.worker.postMessage({ id, source, isForPrinting } satisfies DocumentRequest);
+      });
+    },
+    async close() {
+      keepAwake();
+      if (running !== null) await stop(running, 'the app ends');
+    },
+  };
+}
