@@ -33,7 +33,7 @@ export function composeStorage(parts: {
   const { hub } = tools;
   const tellAll = (): void => {
     hub.tell('storage.changed', {});
-    hub.tell('data.changed', { areas: ['orders', 'outbox', 'drafts'], accountIds: null });
+    hub.tell('data.changed', { areas: ['orders', 'outbox', 'drafts', 'quotes'], accountIds: null });
     hub.tell('sync.changed', syncStateOf(session.current(), work));
   };
   const salvage = (): void => {

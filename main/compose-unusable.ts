@@ -48,5 +48,14 @@ export function composeUnusable(options: ComposeOptions, tools: Tools, problem: 
     'orders.place': signedOut,
     'orders.read': signedOut,
     'orders.withdraw': signedOut,
+    'quotes.list': signedOut,
+    'quotes.read': signedOut,
+    'quotes.save': signedOut,
+    'quotes.send': signedOut,
+    'quotes.record-answer': signedOut,
+    'quotes.revise': signedOut,
+    'quotes.duplicate': signedOut,
+    'quotes.discard': signedOut,
+    'quotes.resolve': signedOut,
   };
 }

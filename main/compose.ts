@@ -7,6 +7,7 @@ import type { SessionState } from '../shared/contract/session.ts';
 import type { StorageEvent } from '../shared/contract/storage.ts';
 import type { CalendarDate } from '../shared/domain/calendar.ts';
 import { openPortalSession, type ConnectionParts } from './compose-connection.ts';
+import { composeQuotes } from './compose-quotes.ts';
 import { composeOwnWork, type OpenedOwnWork } from './compose-own-work.ts';
 import { createTools, type ComposeOptions, type Tools } from './compose-tools.ts';
 import { composeStorage, type StorageRequest } from './compose-storage.ts';
@@ -148,7 +149,7 @@ function watchDaysOfSession(
       stop = (): void => {};
       if (state.kind !== 'signed-in') return;
       const onNewDay = (): void => {
-        hub.tell('data.changed', { areas: ['accounts', 'catalogues'], accountIds: null });
+        hub.tell('data.changed', { areas: ['accounts', 'catalogues', 'quotes'], accountIds: null });
         // The sync moves the list to the new day, also where the portal cannot be reached.
         syncNow()?.catch((error: unknown) => reportBug('a new day', error));
       };
@@ -214,7 +215,7 @@ function composeSession(parts: {
     onStorageEvent: (event) => {
       parts.onStorageEvent(event);
       // Whatever is shown came from the file before.
-      tools.hub.tell('data.changed', { areas: ['accounts', 'catalogues', 'orders'], accountIds: null });
+      tools.hub.tell('data.changed', { areas: ['accounts', 'catalogues', 'orders', 'quotes'], accountIds: null });
     },
     onChanged: (state) => {
       parts.onChanged(state);
@@ -281,5 +282,6 @@ function composeHandlers(
     'orders.place': orders.place,
     'orders.read': orders.read,
     'orders.withdraw': orders.withdraw,
+    ...composeQuotes({ options, tools, work, session, today }),
   };
 }

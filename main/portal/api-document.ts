@@ -10,12 +10,14 @@ import { moneySchema } from '../../shared/domain/money.ts';
 import { orderSchema } from '../../shared/domain/order.ts';
 import * as overview from '../../shared/domain/order-overview.ts';
 import { newPaymentMethodSchema } from '../../shared/domain/payment-method.ts';
+import * as quote from '../../shared/domain/quote.ts';
 import { resellerSchema, staffMemberSchema } from '../../shared/domain/staff.ts';
 import * as subscription from '../../shared/domain/subscription.ts';
 import { bilingualSchema } from '../../shared/domain/text.ts';
 import * as accounts from '../../shared/portal/accounts.ts';
 import * as entities from '../../shared/portal/entities.ts';
 import * as orders from '../../shared/portal/orders.ts';
+import * as quotes from '../../shared/portal/quotes.ts';
 import * as problems from '../../shared/portal/problem.ts';
 import * as session from '../../shared/portal/session.ts';
 import type { PortalApp } from './app-env.ts';
@@ -46,6 +48,15 @@ const names: Readonly<Record<string, z.ZodType>> = {
   OrderOverview: overview.orderOverviewSchema,
   ShownTotals: overview.shownTotalsSchema,
   Order: orderSchema,
+  QuoteReference: quote.quoteReferenceSchema,
+  QuoteLine: quote.quoteLineSchema,
+  QuoteAlternative: quote.quoteAlternativeSchema,
+  QuotePricing: quote.quotePricingSchema,
+  QuoteRevision: quote.quoteRevisionSchema,
+  Quote: quote.quoteSchema,
+  QuoteRequest: quotes.quoteRequestSchema,
+  QuoteResponse: quotes.quoteResponseSchema,
+  QuoteVersionConflict: quotes.quoteVersionConflictSchema,
   StaffMember: staffMemberSchema,
   Reseller: resellerSchema,
   NewPaymentMethod: newPaymentMethodSchema,
@@ -87,7 +98,14 @@ export function apiDocument(app: PortalApp) {
     openapi: '3.1.0',
     info: { title: 'Licence Desk portal', version: '1.0.0', description },
     servers: [{ url: 'http://127.0.0.1:4100', description: '`npm run portal -- --port 4100`' }],
-    tags: [{ name: 'Session' }, { name: 'Portfolio' }, { name: 'Orders' }, { name: 'Accounts' }, { name: 'About' }],
+    tags: [
+      { name: 'Session' },
+      { name: 'Portfolio' },
+      { name: 'Orders' },
+      { name: 'Quotes' },
+      { name: 'Accounts' },
+      { name: 'About' },
+    ],
   });
 }
 

@@ -20,6 +20,7 @@ import { addEventsRoute } from './routes/events.ts';
 import { addMeRoute } from './routes/me.ts';
 import { addOrderRoutes } from './routes/orders.ts';
 import { addPortfolioRoutes } from './routes/portfolio.ts';
+import { addQuoteRoutes } from './routes/quotes.ts';
 import { addSessionRoutes } from './routes/session.ts';
 
 const largestBodyBytes = 1024 * 1024;
@@ -55,6 +56,7 @@ export function createApp(portal: Portal, limit: RateLimit): PortalApp {
   addMeRoute(app, portal);
   addPortfolioRoutes(app, portal);
   addOrderRoutes(app, portal);
+  addQuoteRoutes(app, portal);
   addAccountRoutes(app, portal);
   addEventsRoute(app, portal);
   addApiDocument(app);

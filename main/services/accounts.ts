@@ -5,6 +5,8 @@ import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { listAccounts } from '../store/account-list.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
+import { isOpenState } from '../../shared/domain/quote-state.ts';
+import { listAccountQuotes } from './shown-quotes.ts';
 import { readShownDetails } from './shown-details.ts';
 
 export interface AccountsServiceOptions {
@@ -33,7 +35,9 @@ export function createAccountsService(options: AccountsServiceOptions): Accounts
       if (profile === null) return signedOut();
       const day = today(profile);
       const details = readShownDetails(profile, work, accountId, day);
-      return details === null ? failed({ code: 'not-found', what: 'account', id: accountId }) : success(details);
+      if (details === null) return failed({ code: 'not-found', what: 'account', id: accountId });
+      const quotes = listAccountQuotes(profile, work, accountId, day);
+      return success({ ...details, quotes, hasOpenQuote: quotes.some(({ state }) => isOpenState(state)) });
     },
   };
 }

@@ -7,6 +7,8 @@ import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { OrderOverview } from '../../shared/domain/order-overview.ts';
 import { computeOverview } from '../../shared/domain/overview.ts';
+import { quotedLineOf } from '../../shared/domain/quoted-line.ts';
+import type { Quote } from '../../shared/domain/quote.ts';
 import { differencesOf, shownTotalsOf } from '../../shared/domain/shown-totals.ts';
 import type { StaffRole } from '../../shared/domain/staff.ts';
 
@@ -15,10 +17,12 @@ export interface OrderCheckInput {
   readonly details: Pick<AccountDetails, 'account' | 'subscriptions' | 'catalogues' | 'currentCatalogueVersion'>;
   readonly role: StaffRole;
   readonly on: CalendarDate;
+  /** The quote that the order names; null where it names none, or it is not here. */
+  readonly quote: Quote | null;
 }
 
 /** The order's overview as of now, equal to what the user saw; or why it must not be placed. */
-export function checkOrder({ order, details, role, on }: OrderCheckInput): Result<OrderOverview> {
+export function checkOrder({ order, details, role, on, quote }: OrderCheckInput): Result<OrderOverview> {
   const { account } = details;
   const subscription = details.subscriptions.find(({ id }) => id === order.subscriptionId);
   if (subscription === undefined) return notFound('subscription', order.subscriptionId);
@@ -30,6 +34,8 @@ export function checkOrder({ order, details, role, on }: OrderCheckInput): Resul
   if (!account.paymentMethods.some(({ id }) => id === order.paymentMethodId)) {
     return invalid('paymentMethodId', 'unknown');
   }
+  const quoted = order.quote === undefined ? null : quotedLineOf(quote, { ...order, reference: order.quote, on });
+  if (quoted?.ok === false) return invalid('quote', quoted.problem);
   const catalogue = details.catalogues.find(({ version }) => version === details.currentCatalogueVersion);
   const ofSubscription = details.catalogues.find(({ version }) => version === subscription.catalogueVersion);
   if (catalogue === undefined) return notFound('catalogue', details.currentCatalogueVersion);
@@ -44,6 +50,7 @@ export function checkOrder({ order, details, role, on }: OrderCheckInput): Resul
     billingAddressCountry: billingAddress.country,
     on,
     role,
+    ...(quoted === null ? {} : { quotedDiscountBasisPoints: quoted.discountBasisPoints }),
   });
   const differences = [
     ...versionDifference('subscriptionVersion', order.subscriptionVersion, subscription.version),

@@ -1,15 +1,17 @@
 // Placing orders (F16, F17, D18–D20): checks once more what the user saw and confirmed, keeps the order
 // durably, and only then lets the portal answer. Nothing is ordered twice, or at figures nobody saw.
 import type { PlacedOrder, PlaceOrderInput } from '../../shared/contract/orders.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
 import { withdraw } from '../store/outbox-states.ts';
-import { enqueueOrder, readItemState, readPlacedOrder, readPlacedRequest } from '../store/outbox.ts';
+import { enqueueOrder, listUnsentOrders, readItemState, readPlacedOrder, readPlacedRequest } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 import { checkOrder } from './order-check.ts';
+import { readQuoteHere } from './shown-quotes.ts';
 import { readShownDetails } from './shown-details.ts';
 
 /** How long the user waits for the portal's answer before the order shows as queued. */
@@ -44,6 +46,15 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
     return failed({ code: 'conflict', what: 'order-id-reused', differences: [] });
   }
 
+  /** Another order of the same line of a quote waits here: both would be sent. */
+  function isOrderedHere({ profileId }: CurrentProfile, { quote, accountId, replaces }: PlaceOrderInput): boolean {
+    if (quote === undefined) return false;
+    return listUnsentOrders(work, profileId, accountId).some(
+      (other) =>
+        other.orderId !== replaces && other.quote?.quoteId === quote.quoteId && other.quote.lineId === quote.lineId,
+    );
+  }
+
   return {
     async place(input) {
       const profile = current();
@@ -55,7 +66,9 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
       const on = today(profile);
       const details = readShownDetails(profile, work, input.accountId, on);
       if (details === null) return failed({ code: 'not-found', what: 'account', id: input.accountId });
-      const checked = checkOrder({ order: input, details, role: staff.role, on });
+      if (isOrderedHere(profile, input)) return lineWaits;
+      const quote = input.quote === undefined ? null : readQuoteHere(profile, work, input.quote.quoteId)?.quote;
+      const checked = checkOrder({ order: input, details, role: staff.role, on, quote: quote ?? null });
       if (!checked.ok) return checked;
       const { company, customerNumber } = details.account;
       const order = {
@@ -99,6 +112,11 @@ export function createOrdersService(options: OrdersServiceOptions): OrdersServic
     },
   };
 }
+
+const lineWaits = failed({
+  code: 'invalid-input',
+  problems: [{ path: 'quote', problem: 'quote-line-waits' }],
+} as const satisfies Failure);
 
 /** What the portal is asked, in one order of fields, so that texts can be compared. */
 function toOrderRequest(input: PlaceOrderInput): OrderRequest {

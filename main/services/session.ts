@@ -5,9 +5,9 @@ import type { ValidInput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import type { ProfileCache } from '../store/profile-cache.ts';
-import { countOutbox, type OutboxCounts } from '../store/outbox.ts';
 import { forgetProfile, readProfiles, saveProfile } from '../store/profiles.ts';
 import { readSignedInProfile, writeSignedInProfile } from '../store/signed-in-profile.ts';
+import { countUnsent, type UnsentCounts } from '../store/unsent-counts.ts';
 import { StorageProblem } from '../store/storage-problem.ts';
 import { createCacheRecovery } from './cache-recovery.ts';
 import type { CurrentProfile } from './current-profile.ts';
@@ -157,9 +157,8 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   async function signOutNow(input: ValidInput<'session.sign-out'>): Promise<Result<SessionState>> {
     const left = current;
     if (left === null) return success(signOutOfProblem());
-    const { orders, edits } = countOutbox(work, left.profileId);
-    const isUnsent = orders.waiting + edits.waiting > 0;
-    if (isUnsent && input.unsentWork === 'ask') return failed(unsentWork(orders.waiting, edits.waiting));
+    const unsent = unsentWork(countUnsent(work, left.profileId));
+    if (unsent !== null && input.unsentWork === 'ask') return failed(unsent);
     // From here on nothing is placed any more that the count above has not seen.
     current = null;
     try {
@@ -186,7 +185,7 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
     attempt(() => options.caches.wipe(profileId));
     attempt(() => {
       // Whoever signs in again finds own work only under its profile.
-      if (hasOwnWork(countOutbox(work, profileId))) return;
+      if (hasOwnWork(countUnsent(work, profileId))) return;
       forgetProfile(work, profileId);
       options.onProfileForgotten(profileId);
     });
@@ -262,14 +261,18 @@ export function createSessionService(options: SessionServiceOptions): SessionSer
   };
 }
 
-function hasOwnWork({ orders, edits }: OutboxCounts): boolean {
-  return [orders, edits].some(({ waiting, needingAttention, rejected }) => waiting + needingAttention + rejected > 0);
+function hasOwnWork({ orders, edits, quotes }: UnsentCounts): boolean {
+  return [orders, edits, quotes].some(
+    ({ waiting, needingAttention, rejected }) => waiting + needingAttention + rejected > 0,
+  );
 }
 
-function unsentWork(orders: number, edits: number): Failure {
+/** What waits to be sent, as the refusal to sign out; null where nothing does. */
+function unsentWork({ orders, edits, quotes }: UnsentCounts): Failure | null {
   const differences = [
-    { field: 'waitingOrders', shown: 0, now: orders },
-    { field: 'waitingEdits', shown: 0, now: edits },
-  ];
-  return { code: 'conflict', what: 'unsent-work', differences: differences.filter(({ now }) => now > 0) };
+    { field: 'waitingOrders', shown: 0, now: orders.waiting },
+    { field: 'waitingEdits', shown: 0, now: edits.waiting },
+    { field: 'waitingQuotes', shown: 0, now: quotes.waiting },
+  ].filter(({ now }) => now > 0);
+  return differences.length === 0 ? null : { code: 'conflict', what: 'unsent-work', differences };
 }

@@ -9,13 +9,16 @@ import { listUnsentEdits, listUnsentOrders } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { CurrentProfile } from './current-profile.ts';
 
+/** All but the quotes, which are listed by `shown-quotes.ts`. */
+export type ShownDetails = Omit<AccountDetails, 'quotes' | 'hasOpenQuote'>;
+
 /** The details as of `today`; null where the cache has no such account. */
 export function readShownDetails(
   { cache, profileId }: Pick<CurrentProfile, 'cache' | 'profileId'>,
   work: WorkStore,
   accountId: string,
   today: CalendarDate,
-): AccountDetails | null {
+): ShownDetails | null {
   const stored = readAccountDetails(cache, accountId, today);
   if (stored === null) return null;
   const unsentEdits = listUnsentEdits(work, profileId, accountId);

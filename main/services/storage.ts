@@ -67,7 +67,8 @@ export function createStorageService(options: StorageServiceOptions): StorageSer
       const backup = listBackupFiles(work.file).find((listed) => listed.date === date);
       if (backup === undefined) return failed({ code: 'not-found', what: 'backup', id: date });
       const restored = restoreBackup(work, backup.file);
-      options.record({ kind: 'backup-restored', date, rows: restored.orders + restored.edits + restored.drafts });
+      const rows = Object.values(restored).reduce((sum, count) => sum + count, 0);
+      options.record({ kind: 'backup-restored', date, rows });
       options.onRestored();
       return success({ restored });
     },

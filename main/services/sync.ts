@@ -4,7 +4,7 @@ import { success } from '../../shared/contract/result.ts';
 import type { SyncState } from '../../shared/contract/sync.ts';
 import type { CacheStore } from '../store/cache-store.ts';
 import { readFact } from '../store/facts.ts';
-import { countOutbox } from '../store/outbox.ts';
+import { countUnsent } from '../store/unsent-counts.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type ConnectionState, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 
@@ -22,7 +22,7 @@ const unconnected: ConnectionState = {
 };
 
 const nothing = { waiting: 0, needingAttention: 0, rejected: 0 };
-const emptyOutbox = { orders: nothing, edits: nothing };
+const emptyOutbox = { orders: nothing, edits: nothing, quotes: nothing };
 
 /** Requests about sync. */
 export function createSyncService(options: { readonly current: ReadCurrent; readonly work: WorkStore }): SyncService {
@@ -43,7 +43,7 @@ export function createSyncService(options: { readonly current: ReadCurrent; read
 export function syncStateOf(profile: CurrentProfile | null, work: WorkStore): SyncState {
   if (profile === null) return { ...unconnected, outbox: emptyOutbox };
   const state = profile.connection?.state() ?? unconnectedState(profile.cache);
-  return { ...state, outbox: countOutbox(work, profile.profileId) };
+  return { ...state, outbox: countUnsent(work, profile.profileId) };
 }
 
 /** What the cache says while there is no connection yet. */

@@ -9,8 +9,8 @@ import type { Subscription } from '../../shared/domain/subscription.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readAccount, readCatalogues, readOrdersOf, readSubscriptionsOf } from './documents.ts';
 
-/** All but what waits in work.db. */
-export type StoredDetails = Omit<AccountDetails, 'unsentOrders' | 'unsentEdits'>;
+/** All but what waits in work.db, and the quotes, which stand in both. */
+export type StoredDetails = Omit<AccountDetails, 'unsentOrders' | 'unsentEdits' | 'quotes' | 'hasOpenQuote'>;
 
 /** The account as of `today`; null where there is none, or no catalogue is known yet. */
 export function readAccountDetails(cache: CacheStore, accountId: string, today: CalendarDate): StoredDetails | null {

@@ -7,7 +7,8 @@ import type { Entity, EntityType } from '../../shared/portal/entities.ts';
 import { readStoredAccount, refreshAccounts, storedSearchText } from './account-refresh.ts';
 import type { CacheStore } from './cache-store.ts';
 import { readColumnsContext } from './columns-context.ts';
-import { deleteDocument, documentWriter, keyOf, readAccountIdOf, readVersion, toDocument } from './documents.ts';
+import { documentWriter } from './document-writer.ts';
+import { deleteDocument, keyOf, readAccountIdOf, readVersion, toDocument } from './documents.ts';
 import type { EntityKey } from './documents.ts';
 import { countListChange, readDerivedOn } from './facts.ts';
 import { park, readParkedVersion, unpark } from './parked.ts';
@@ -37,6 +38,7 @@ const areaOf = {
   account: 'accounts',
   subscription: 'accounts',
   order: 'orders',
+  quote: 'quotes',
 } as const satisfies Record<EntityType, DataArea>;
 
 /** Must run inside a transaction. The rows are computed for the day that the list stands on. */
@@ -65,7 +67,7 @@ export function applyChanges(cache: CacheStore, changes: readonly Change[]): Cha
     }
   }
   refreshAccounts(cache, indexedTexts, context);
-  if (indexedTexts.size > 0) countListChange(cache);
+  if (indexedTexts.size > 0 || areas.has('quotes')) countListChange(cache);
   return { areas, accountIds };
 }
 
@@ -92,8 +94,8 @@ function applyEntity(cache: CacheStore, entity: Entity, touch: (accountId: strin
   const known = readVersion(cache, type, key.id);
   if (known !== null && known >= key.version) return null;
   const affected = affectedAccounts(cache, type, key);
-  if (type !== 'order') affected.forEach(touch);
-  documentWriter(cache, type)(key, toDocument(entity.entity));
+  if (isInList(type)) affected.forEach(touch);
+  documentWriter(cache)(entity, toDocument(entity.entity));
   if ((readParkedVersion(cache, type, key.id) ?? Infinity) <= key.version) unpark(cache, type, key.id);
   return { type, accountIds: affected };
 }
@@ -110,13 +112,18 @@ function applyTombstone(
   const known = readVersion(cache, type, id);
   if (known === null || known > version) return null;
   const affected = affectedAccounts(cache, type, { id, version, accountId: type === 'account' ? id : null });
-  if (type !== 'order') affected.forEach(touch);
+  if (isInList(type)) affected.forEach(touch);
   deleteDocument(cache, type, id);
   return { type, accountIds: affected };
 }
 
+/** Whether the account list and the search show something of a type. */
+function isInList(type: EntityType): boolean {
+  return type === 'account' || type === 'subscription';
+}
+
 /** The account that an entity belongs to, and the one that it belonged to before. */
 function affectedAccounts(cache: CacheStore, type: EntityType, key: EntityKey): string[] {
-  const before = type === 'subscription' || type === 'order' ? readAccountIdOf(cache, type, key.id) : null;
+  const before = type === 'account' || type === 'catalogue' ? null : readAccountIdOf(cache, type, key.id);
   return [...new Set([key.accountId, before])].filter((id) => id !== null);
 }

@@ -3,11 +3,12 @@
 import type { Database } from 'better-sqlite3';
 import { cache0010Portfolio } from './migrations/cache-0010-portfolio.ts';
 import { cache0020Checksums } from './migrations/cache-0020-checksums.ts';
+import { cache0030Quotes } from './migrations/cache-0030-quotes.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 
-export const cacheMigrations = [cache0010Portfolio, cache0020Checksums];
+export const cacheMigrations = [cache0010Portfolio, cache0020Checksums, cache0030Quotes];
 
 export interface ListView {
   readonly listVersion: number;

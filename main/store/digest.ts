@@ -19,11 +19,11 @@ const pieceLength = 65_536;
 /** The digest of what is stored (or staged), parked entities of known types included. */
 export function readDigest(cache: CacheStore, suffix: TableSuffix = ''): CacheDigest {
   const read = cache.database.transaction((): CacheDigest => {
-    const [catalogue, account, subscription, order] = entityTypes.map((type) => digestOf(cache, type, suffix));
-    if (catalogue === undefined || account === undefined || subscription === undefined || order === undefined) {
-      throw new Error('a type without digest');
-    }
-    return { catalogue, account, subscription, order };
+    const of = (type: EntityType): TypeDigest => digestOf(cache, type, suffix);
+    return {
+      ...{ catalogue: of('catalogue'), account: of('account'), subscription: of('subscription') },
+      ...{ order: of('order'), quote: of('quote') },
+    };
   });
   return read.deferred();
 }

@@ -8,11 +8,12 @@ import { catalogueSchema } from '../../shared/domain/catalogue.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { orderSchema } from '../../shared/domain/order.ts';
 import type { Order } from '../../shared/domain/order.ts';
+import { quoteSchema } from '../../shared/domain/quote.ts';
+import type { Quote } from '../../shared/domain/quote.ts';
 import { subscriptionSchema } from '../../shared/domain/subscription.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { entitySchema } from '../../shared/portal/entities.ts';
 import type { Entity, EntityType } from '../../shared/portal/entities.ts';
-import type { TableSuffix } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { DamagedDocument } from './corruption.ts';
 
@@ -21,6 +22,7 @@ export const entityTables = {
   account: 'accounts',
   subscription: 'subscriptions',
   order: 'orders',
+  quote: 'quotes',
 } as const satisfies Record<EntityType, string>;
 
 /** The JSON that the portal sent, and its CRC-32; null in rows from before there were checksums. */
@@ -42,6 +44,7 @@ export function keyOf(entity: Entity): EntityKey {
       return { id: entity.entity.id, version: entity.entity.version, accountId: entity.entity.id };
     case 'subscription':
     case 'order':
+    case 'quote':
       return { id: entity.entity.id, version: entity.entity.version, accountId: entity.entity.accountId };
   }
 }
@@ -52,26 +55,14 @@ export function readVersion(cache: CacheStore, type: EntityType, id: string): nu
   return cache.prepare.values<number>(sql).get(id) ?? null;
 }
 
-/** The account that a stored subscription or order belongs to. */
-export function readAccountIdOf(cache: CacheStore, type: 'subscription' | 'order', id: string): string | null {
+/** The account that a stored subscription, order or quote belongs to. */
+export function readAccountIdOf(
+  cache: CacheStore,
+  type: Exclude<EntityType, 'account' | 'catalogue'>,
+  id: string,
+): string | null {
   const sql = `SELECT account_id FROM ${entityTables[type]} WHERE id = ?`;
   return cache.prepare.values<string>(sql).get(id) ?? null;
-}
-
-/** Stores an entity over whatever is there. */
-export type DocumentWriter = (key: EntityKey, document: Uint8Array) => void;
-
-/** A writer of entities of a type, each with the checksum of its document; `suffix` says into which of the two sets of tables. */
-export function documentWriter(cache: CacheStore, type: EntityType, suffix: TableSuffix = ''): DocumentWriter {
-  const table = `${entityTables[type]}${suffix}`;
-  if (type === 'subscription' || type === 'order') {
-    const sql = `INSERT OR REPLACE INTO ${table} (id, version, account_id, document, checksum) VALUES (?, ?, ?, ?, ?)`;
-    const write = cache.prepare.command(sql);
-    return (key, document) => void write.run(key.id, key.version, key.accountId, document, crc32(document));
-  }
-  const sql = `INSERT OR REPLACE INTO ${table} (id, version, document, checksum) VALUES (?, ?, ?, ?)`;
-  const write = cache.prepare.command(sql);
-  return (key, document) => void write.run(key.id, key.version, document, crc32(document));
 }
 
 /** All staged entities of a type, in id order. */
@@ -84,6 +75,7 @@ export function* readStagedEntities(cache: CacheStore, type: EntityType): Genera
 
 /** Removes an entity. */
 export function deleteDocument(cache: CacheStore, type: EntityType, id: string): void {
+  if (type === 'quote') cache.prepare.command('DELETE FROM quote_rows WHERE id = ?').run(id);
   cache.prepare.command(`DELETE FROM ${entityTables[type]} WHERE id = ?`).run(id);
 }
 
@@ -114,6 +106,17 @@ export function readOrdersOf(cache: CacheStore, accountId: string): Order[] {
     .all(accountId)
     .map((stored) => parsed(orderSchema, stored));
   return orders.toSorted((a, b) => compare(b.acceptedAt, a.acceptedAt) || compare(b.id, a.id));
+}
+
+export function readQuote(cache: CacheStore, id: string): Quote | null {
+  const stored = cache.prepare.rows<StoredDocument>('SELECT document, checksum FROM quotes WHERE id = ?').get(id);
+  return stored === undefined ? null : parsed(quoteSchema, stored);
+}
+
+/** Whether one of the portal's quotes had this number before it was given its own. */
+export function isProvisionalNumberKnown(cache: CacheStore, number: string): boolean {
+  const sql = 'SELECT 1 FROM quote_rows WHERE provisional_number = ? LIMIT 1';
+  return cache.prepare.values<1>(sql).get(number) !== undefined;
 }
 
 /** All versions, by validity. */

@@ -123,9 +123,9 @@ export function readPlacedOrderOf(row: OutboxRow): PlacedOrder | null {
   const item = readItem(row);
   if (item?.kind !== 'order') return null;
   const { orderId, placedAt, request, overview } = item;
-  const { accountId, subscriptionId, billingAddressId, paymentMethodId } = request;
+  const { accountId, subscriptionId, billingAddressId, paymentMethodId, quote = null } = request;
   const ids = { orderId, accountId, subscriptionId, billingAddressId, paymentMethodId };
-  return { ...ids, placedAt, overview, state: orderStateOf(row) };
+  return { ...ids, quote, placedAt, overview, state: orderStateOf(row) };
 }
 
 /** An edit of an intact row, as the renderer sees it; null for anything else. */

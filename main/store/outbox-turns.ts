@@ -1,5 +1,5 @@
 // Whose turn it is in the outbox: orders of a subscription one after the other, edits of one thing one after the other,
-// and an order after the edits that it stands on. Never changes a row that can be read.
+// and an order after the edits and the quote that it stands on. Never changes a row that can be read.
 import { outboxColumns, readItem } from './outbox-row.ts';
 import type { OutboxItem, OutboxRow } from './outbox-row.ts';
 import { stopUnreadable } from './outbox-states.ts';
@@ -30,14 +30,18 @@ const blockers = {
     AND e.state IN ('queued', 'sending', 'needs-attention')`,
   needed: `SELECT e.item_id FROM json_each(iif(json_valid(o.needs), o.needs, '[]')) n
     JOIN outbox e ON e.item_id = n.value WHERE e.state IN ('queued', 'sending', 'needs-attention', 'rejected')`,
+  quote: `SELECT q.quote_id FROM json_each(iif(json_valid(o.needs), o.needs, '[]')) n
+    JOIN quotes q ON q.quote_id = n.value WHERE q.profile_id = o.profile_id AND q.state <> 'synced'`,
 };
 
-/** SQL for the first item that holds up `o`; null for none. */
-export const heldUpBySql = `coalesce((${blockers.order} LIMIT 1), (${blockers.edit} LIMIT 1), (${blockers.needed} LIMIT 1))`;
+const all = Object.values(blockers);
+
+/** SQL for the first item, or quote, that holds up `o`; null for none. */
+export const heldUpBySql = `coalesce(${all.map((blocker) => `(${blocker} LIMIT 1)`).join(', ')})`;
 
 /** Of this profile and staff member, and held up by nothing. */
 const isItsTurn = `o.profile_id = ? AND o.staff_id = ? AND o.state IN ('queued', 'sending')
-  AND NOT EXISTS (${blockers.order}) AND NOT EXISTS (${blockers.edit}) AND NOT EXISTS (${blockers.needed})`;
+  ${all.map((blocker) => `AND NOT EXISTS (${blocker})`).join(' ')}`;
 
 /**
  * The items whose turn it is and that are due, oldest first, so many at most. A row that is not what was placed, or

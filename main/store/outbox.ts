@@ -42,7 +42,7 @@ export function enqueueOrder(work: WorkStore, order: NewOrder, replaces: string 
   const keep = (): OutboxRow | null =>
     enqueue(work, replaces, order, {
       ...{ itemId: orderId, kind: 'order', accountId, subscriptionId, subject: null },
-      ...{ needs: neededEdits(work, order), request: JSON.stringify(request), overview: JSON.stringify(overview) },
+      ...{ needs: neededBy(work, order), request: JSON.stringify(request), overview: JSON.stringify(overview) },
     });
   const row = work.write(keep);
   return row === null ? null : readable(readPlacedOrderOf(row));
@@ -98,12 +98,13 @@ function enqueue(
   return row;
 }
 
-/** D19: an order leaves only after the edits that it stands on: its address, its payment method, the VAT ID. */
-function neededEdits(work: WorkStore, { profileId, request }: NewOrder): string[] {
+/** D19: an order leaves only after what it stands on: its address, its payment method, the VAT ID, its quote. */
+function neededBy(work: WorkStore, { profileId, request }: NewOrder): string[] {
   const sql = `SELECT item_id FROM outbox WHERE account_id = ? AND profile_id = ? AND kind = 'edit'
     AND state IN ('queued', 'sending', 'needs-attention', 'rejected') AND subject IN (?, ?, 'vat-id')`;
   const subjects = [`billing-address:${request.billingAddressId}`, `payment-method:${request.paymentMethodId}`];
-  return work.prepare.values<string>(sql).all(request.accountId, profileId, ...subjects);
+  const edits = work.prepare.values<string>(sql).all(request.accountId, profileId, ...subjects);
+  return request.quote === undefined ? edits : [...edits, request.quote.quoteId];
 }
 
 function readable<T>(item: T | null): T {

@@ -14,5 +14,6 @@ export function countOwnWork(rows: readonly CountedRow[]): OwnWorkCounts {
     orders: count(({ table, kind }) => table === 'outbox' && kind !== 'edit'),
     edits: count(({ table, kind }) => table === 'outbox' && kind === 'edit'),
     drafts: count(({ table }) => table === 'drafts'),
+    quotes: count(({ table }) => table === 'quotes'),
   };
 }

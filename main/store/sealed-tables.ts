@@ -37,8 +37,19 @@ export const outboxTable = {
   keyColumns: ['item_id'],
 } as const satisfies SealedTable;
 
+/** Its last column, `next_attempt_at_ms`, is not sealed, as in the outbox. */
+export const quotesTable = {
+  name: 'quotes',
+  columns: [
+    ...(['profile_id', 'quote_id', 'staff_id', 'account_id', 'provisional_number', 'document'] as const),
+    ...(['base_version', 'edit', 'is_editing', 'state', 'answer', 'sent', 'attempts', 'changed_at'] as const),
+    'seal',
+  ],
+  keyColumns: ['profile_id', 'quote_id'],
+} as const satisfies SealedTable;
+
 /** Every table whose rows carry a seal. */
-export const sealedTables: readonly SealedTable[] = [draftsTable, outboxTable];
+export const sealedTables: readonly SealedTable[] = [draftsTable, outboxTable, quotesTable];
 
 /** `INSERT OR REPLACE` of a whole row: its values in the table's order, the seal last. */
 export function sealedInsert({ name, columns }: SealedTable): string {

@@ -8,6 +8,8 @@ const stagedTables = [
   'accounts',
   'subscriptions',
   'orders',
+  'quotes',
+  'quote_rows',
   'parked',
   'account_rows',
   'search_parts',

@@ -9,8 +9,8 @@ import type { ColumnsContext } from './account-columns.ts';
 import { rowWriter, searchTextWriter } from './account-rows.ts';
 import type { CacheStore } from './cache-store.ts';
 import { columnsContextOf } from './columns-context.ts';
-import { documentWriter, entityTables, keyOf, readStagedEntities } from './documents.ts';
-import type { DocumentWriter } from './documents.ts';
+import { documentWriter } from './document-writer.ts';
+import { entityTables, keyOf, readStagedEntities } from './documents.ts';
 import { countListChange, readFact, writeFact } from './facts.ts';
 import { park } from './parked.ts';
 import type { ParkedEntity } from './parked.ts';
@@ -81,12 +81,7 @@ function openStaging(
     else if (entity.type === 'account') collector.addAccount(entity.entity);
     else if (entity.type === 'subscription') collector.addSubscription(entity.entity);
   };
-  const write = {
-    catalogue: documentWriter(cache, 'catalogue', '_staged'),
-    account: documentWriter(cache, 'account', '_staged'),
-    subscription: documentWriter(cache, 'subscription', '_staged'),
-    order: documentWriter(cache, 'order', '_staged'),
-  } satisfies Record<EntityType, DocumentWriter>;
+  const write = documentWriter(cache, '_staged');
   let isOpen = false;
   const begin = (): void => {
     if (isOpen) return;
@@ -105,7 +100,7 @@ function openStaging(
     count: () => count,
     add: (entity, document) => {
       begin();
-      write[entity.type](keyOf(entity), document);
+      write(entity, document);
       collect(entity);
     },
     addUnknown: (entity) => {

@@ -6,13 +6,17 @@ import { work0010OwnWork } from './migrations/work-0010-own-work.ts';
 import { work0020Drafts } from './migrations/work-0020-drafts.ts';
 import { work0030OutboxItems } from './migrations/work-0030-outbox-items.ts';
 import { work0040SealedSettings } from './migrations/work-0040-sealed-settings.ts';
+import { work0050Quotes } from './migrations/work-0050-quotes.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 import { sealOf } from './seal.ts';
 import type { SealedValue } from './seal.ts';
 
-export const workMigrations = [work0010OwnWork, work0020Drafts, work0030OutboxItems, work0040SealedSettings];
+export const workMigrations = [
+  ...[work0010OwnWork, work0020Drafts, work0030OutboxItems, work0040SealedSettings],
+  work0050Quotes,
+];
 
 export interface WorkStore {
   readonly file: string;

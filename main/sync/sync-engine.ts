@@ -56,7 +56,7 @@ const keptForMs = 10 * 60_000;
 const provedAtMostEveryMs = 60_000;
 /** More accounts than this are told as "many". */
 const namedAtMost = 200;
-const everything: DataChanged = { areas: ['accounts', 'catalogues', 'orders'], accountIds: null };
+const everything: DataChanged = { areas: ['accounts', 'catalogues', 'orders', 'quotes'], accountIds: null };
 
 export function createSyncEngine(options: EngineOptions): SyncEngine {
   const { cache, open, logger, onChanged } = options;

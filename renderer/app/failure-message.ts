@@ -74,6 +74,8 @@ function conflictMessage(failure: FailureOf<'conflict'>, t: Translate): string {
       return t('failures.conflict.orderIdReused');
     case 'edit':
       return t('failures.conflict.edit');
+    case 'quote':
+      return t('failures.conflict.quote');
     case 'unsent-work':
       return t('failures.conflict.unsentWork');
   }

@@ -36,11 +36,12 @@ export function storageEventWords(event: StorageEvent, t: Translate): StorageEve
   }
 }
 
-/** "1 order, 0 changes, 2 drafts". */
-export function ownWorkWords({ orders, edits, drafts }: OwnWorkCounts, t: Translate): string {
+/** "1 order, 0 changes, 3 quotes, 2 drafts". */
+export function ownWorkWords({ orders, edits, quotes, drafts }: OwnWorkCounts, t: Translate): string {
   return t('storage.backups.contents', {
     orders: t('storage.backups.orders', { count: orders }),
     edits: t('storage.backups.edits', { count: edits }),
+    quotes: t('storage.backups.quotes', { count: quotes }),
     drafts: t('storage.backups.drafts', { count: drafts }),
   });
 }

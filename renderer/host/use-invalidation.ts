@@ -13,11 +13,13 @@ type Changed = EventPayload<'data.changed'>;
 /** What each answer is made from. Requests that are not named here never go out of date by data. */
 const madeFrom: Partial<Record<RequestName, readonly DataArea[]>> = {
   'accounts.list': ['accounts'],
-  'accounts.details': ['accounts', 'catalogues', 'orders', 'outbox'],
+  'accounts.details': ['accounts', 'catalogues', 'orders', 'outbox', 'quotes'],
   'drafts.list': ['drafts', 'accounts'],
   'orders.read': ['orders', 'outbox'],
   'edits.read': ['outbox'],
   'outbox.list': ['outbox', 'accounts'],
+  'quotes.list': ['quotes', 'accounts'],
+  'quotes.read': ['quotes', 'accounts', 'catalogues', 'outbox'],
 };
 
 /** Whether a change of data touches the answer under a cache key. */

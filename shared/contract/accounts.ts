@@ -8,6 +8,7 @@ import { orderSchema } from '../domain/order.ts';
 import { subscriptionSchema, subscriptionStateSchema } from '../domain/subscription.ts';
 import { placedEditSchema } from './edits.ts';
 import { placedOrderSchema } from './orders.ts';
+import { quoteRowSchema } from './quotes.ts';
 import { accountColumnSchema } from './settings.ts';
 
 export const deadlineKindSchema = z.enum(['trial-ends', 'grace-ends', 'term-ends', 'cancellation']);
@@ -66,6 +67,10 @@ export const accountDetailsSchema = z.object({
   unsentOrders: z.array(placedOrderSchema),
   /** Edits of this account that are on this machine and not accepted yet, in their order. */
   unsentEdits: z.array(placedEditSchema),
+  /** Its quotes, the last changed first. */
+  quotes: z.array(quoteRowSchema),
+  /** Whether one of them is a draft, or waits for the customer or the order. */
+  hasOpenQuote: z.boolean(),
   /** All that the subscriptions are billed at, and the one that new orders are priced by. */
   catalogues: z.array(catalogueSchema),
   currentCatalogueVersion: z.string(),

@@ -5,7 +5,7 @@ import { sessionStateSchema } from './session.ts';
 import { settingsSchema } from './settings.ts';
 import { syncStateSchema } from './sync.ts';
 
-export const dataAreaSchema = z.enum(['accounts', 'catalogues', 'orders', 'outbox', 'drafts']);
+export const dataAreaSchema = z.enum(['accounts', 'catalogues', 'orders', 'outbox', 'drafts', 'quotes']);
 export type DataArea = z.infer<typeof dataAreaSchema>;
 
 export const events = {

@@ -34,7 +34,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('invalid-input'), problems: z.array(inputProblemSchema) }),
   z.object({
     code: z.literal('not-found'),
-    what: z.enum(['account', 'subscription', 'catalogue', 'order', 'edit', 'request', 'backup']),
+    what: z.enum(['account', 'subscription', 'catalogue', 'order', 'edit', 'quote', 'request', 'backup']),
     id: z.string(),
   }),
   z.object({
@@ -44,7 +44,7 @@ export const failureSchema = z.discriminatedUnion('code', [
   z.object({ code: z.literal('offline'), reason: offlineReasonSchema, address: z.string().nullable() }),
   z.object({
     code: z.literal('conflict'),
-    what: z.enum(['account', 'order', 'order-id-reused', 'edit', 'unsent-work']),
+    what: z.enum(['account', 'order', 'order-id-reused', 'edit', 'quote', 'unsent-work']),
     differences: z.array(differenceSchema),
   }),
   z.object({

@@ -2,6 +2,7 @@
 import * as z from 'zod';
 import { instantSchema } from '../domain/calendar.ts';
 import { orderOverviewSchema } from '../domain/order-overview.ts';
+import { quoteReferenceSchema } from '../domain/quote.ts';
 import { orderRequestSchema } from '../portal/orders.ts';
 import { differenceSchema, inputProblemSchema } from './failure.ts';
 
@@ -43,6 +44,8 @@ export const placedOrderSchema = z.object({
   placedAt: instantSchema,
   billingAddressId: z.string(),
   paymentMethodId: z.string(),
+  /** The line of an accepted quote that it orders; null for none. */
+  quote: quoteReferenceSchema.nullable(),
   /** As it was confirmed. */
   overview: orderOverviewSchema,
   state: placedOrderStateSchema,

@@ -16,7 +16,7 @@ const listed = {
   attempts: z.int(),
   /** When it is tried next; null where that is not by the clock. */
   nextAttemptAt: instantSchema.nullable(),
-  /** The item that has to be settled first; null for none. */
+  /** The item, or the quote, that has to be settled first; null for none. */
   heldUpBy: z.string().nullable(),
   /** Whether it may be taken back: the portal cannot have accepted it. */
   canWithdraw: z.boolean(),

@@ -41,6 +41,7 @@ export const quoteSyncSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('waiting') }),
   /** Somebody else changed it at the portal meanwhile: `newer` is theirs. The user decides. */
   z.object({ kind: z.literal('conflict'), newer: quoteSchema }),
+  /** The portal refused it; it stays here as it is until it is changed, tried again, or given up. */
   z.object({ kind: z.literal('rejected'), portalCode: z.string(), fields: z.array(inputProblemSchema) }),
 ]);
 
@@ -51,6 +52,10 @@ export const shownQuoteSchema = z.object({
   sync: quoteSyncSchema,
   /** An editor is open, or was when the app ended. */
   isEditing: z.boolean(),
+  /** Of the last save that was kept; an editor counts on from there. */
+  edit: z.int(),
+  /** What stands against sending its draft (paths in the revision); empty where nothing does, or it is no draft. */
+  problems: z.array(inputProblemSchema),
   /** Whether it, or its newest revision, can be discarded without leaving a gap in the numbers. */
   canDiscard: z.boolean(),
   /** Orders of its lines that are on this machine and not accepted yet, by line. */
@@ -59,8 +64,8 @@ export const shownQuoteSchema = z.object({
 export type ShownQuote = z.infer<typeof shownQuoteSchema>;
 
 export const saveQuoteInputSchema = z.object({
-  /** Made by the renderer with a new quote. */
-  quoteId: z.uuid(),
+  /** A new quote's is made by the renderer (a UUID). */
+  quoteId: idSchema,
   accountId: idSchema,
   content: quoteContentSchema,
   /** Counts up with every save of one editor: a late one changes nothing. */
@@ -71,7 +76,19 @@ export const saveQuoteInputSchema = z.object({
 
 export const recordAnswerInputSchema = quoteAnswerSchema
   .pick({ kind: true, on: true, note: true, alternativeId: true })
-  .extend({ quoteId: z.uuid(), revision: z.int().min(1) });
+  .extend({ quoteId: idSchema, revision: z.int().min(1) });
+
+/** A quote at the revision that the user saw: any other is a `conflict`. */
+export const quoteRevisionInputSchema = z.object({ quoteId: idSchema, revision: z.int().min(1) });
+
+export const duplicateQuoteInputSchema = z.object({ quoteId: idSchema, newQuoteId: z.uuid() });
+
+export const resolveQuoteInputSchema = z.object({
+  quoteId: idSchema,
+  keep: z.enum(['mine', 'portal']),
+  /** Of the portal's quote that the user saw; null after a refusal. Any other is a `conflict`. */
+  version: z.int().nullable(),
+});
 
 export const quoteSorts = ['number', 'customer', 'amount', 'validUntil', 'owner', 'changedAt'] as const;
 

@@ -8,6 +8,16 @@ import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
 import { editAccountInputSchema, editedAccountSchema, placedEditSchema } from './edits.ts';
 import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
 import { outboxSchema } from './outbox.ts';
+import {
+  duplicateQuoteInputSchema,
+  quoteListInputSchema,
+  quoteListOutputSchema,
+  quoteRevisionInputSchema,
+  recordAnswerInputSchema,
+  resolveQuoteInputSchema,
+  saveQuoteInputSchema,
+  shownQuoteSchema,
+} from './quotes.ts';
 import { sessionStateSchema } from './session.ts';
 import { settingsPatchSchema, settingsSchema } from './settings.ts';
 import { backupListSchema, ownWorkCountsSchema, storageStateSchema } from './storage.ts';
@@ -99,6 +109,25 @@ export const requests = {
   'orders.read': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
   /** F19: takes an order back that the portal has not; `conflict` where it is on its way or accepted. */
   'orders.withdraw': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
+  /** F22. */
+  'quotes.list': { input: quoteListInputSchema, output: quoteListOutputSchema },
+  'quotes.read': { input: z.object({ quoteId: idSchema }), output: shownQuoteSchema },
+  /** F20: keeps a draft, durably, priced from the cache as of today. Goes to the portal when its editor is closed. */
+  'quotes.save': { input: saveQuoteInputSchema, output: shownQuoteSchema },
+  /**
+   * D16: locks the draft. Where its figures have moved since they were shown, the new ones are kept as draft and it
+   * fails with `conflict` and the differences by line. `invalid-input` says what stands against it.
+   */
+  'quotes.send': { input: quoteRevisionInputSchema, output: shownQuoteSchema },
+  'quotes.record-answer': { input: recordAnswerInputSchema, output: shownQuoteSchema },
+  /** Begins the next revision, as a draft at today's figures whose editor is open. */
+  'quotes.revise': { input: quoteRevisionInputSchema, output: shownQuoteSchema },
+  /** A new quote with the same content, as a draft at today's figures whose editor is open. */
+  'quotes.duplicate': { input: duplicateQuoteInputSchema, output: shownQuoteSchema },
+  /** Removes a draft revision, or a quote that the portal never had; `quote` null where nothing is left. */
+  'quotes.discard': { input: quoteRevisionInputSchema, output: z.object({ quote: shownQuoteSchema.nullable() }) },
+  /** After a conflict or a refusal: keeps what is here and sends it again, or what the portal has. */
+  'quotes.resolve': { input: resolveQuoteInputSchema, output: shownQuoteSchema },
 } as const;
 
 export type RequestName = keyof typeof requests;

@@ -56,7 +56,7 @@ export const storageStateSchema = z.object({
 export type StorageState = z.infer<typeof storageStateSchema>;
 
 /** What is in a backup, or came out of one. */
-export const ownWorkCountsSchema = z.object({ orders: z.int(), edits: z.int(), drafts: z.int() });
+export const ownWorkCountsSchema = z.object({ orders: z.int(), edits: z.int(), drafts: z.int(), quotes: z.int() });
 export type OwnWorkCounts = z.infer<typeof ownWorkCountsSchema>;
 
 export const backupListSchema = z.object({

@@ -26,7 +26,7 @@ export const syncStateSchema = z.object({
   isComplete: z.boolean(),
   lastSyncAt: instantSchema.nullable(),
   /** What waits to be sent, and what needs the user: a decision, or a look at a refusal. */
-  outbox: z.object({ orders: itemCountsSchema, edits: itemCountsSchema }),
+  outbox: z.object({ orders: itemCountsSchema, edits: itemCountsSchema, quotes: itemCountsSchema }),
   /** Entities of a shape that this version does not know, set aside. */
   parkedEntities: z.int(),
 });

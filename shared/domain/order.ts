@@ -3,6 +3,7 @@ import * as z from 'zod';
 import { instantSchema } from './calendar.ts';
 import { billingAddressSchema, paymentMethodSchema } from './account.ts';
 import { orderOverviewSchema } from './order-overview.ts';
+import { quoteReferenceSchema } from './quote.ts';
 
 /** An order that the portal accepted. Its id was made on the machine that placed it. */
 export const orderSchema = z.object({
@@ -17,5 +18,7 @@ export const orderSchema = z.object({
   overview: orderOverviewSchema,
   billingAddress: billingAddressSchema,
   paymentMethod: paymentMethodSchema,
+  /** The line of an accepted quote that it ordered; null for none. */
+  quote: quoteReferenceSchema.nullable().default(null),
 });
 export type Order = z.infer<typeof orderSchema>;

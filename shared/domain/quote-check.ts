@@ -1,5 +1,4 @@
 // Everything that stands against a quote before it may be sent or stored (F20, D16): codes by field, never display text.
-import type { Account } from './account.ts';
 import { daysBetween } from './calendar.ts';
 import type { CalendarDate } from './calendar.ts';
 import type { OverviewProblem } from './overview-problems.ts';
@@ -17,6 +16,7 @@ export interface QuoteProblem {
     | OverviewProblem['problem']
     | 'empty-alternative'
     | 'duplicate-subscription'
+    | 'duplicate-id'
     | 'discount-over-limit'
     | 'validity-past'
     | 'validity-too-long'
@@ -29,8 +29,7 @@ export interface QuoteProblem {
 /** What stands against sending a revision on a day. `discountLimit` in basis points. */
 export function quoteProblems(
   revision: QuoteRevision,
-  input: Pick<QuotePricingInput, 'catalogues' | 'role'> & {
-    readonly account: Pick<Account, 'id'>;
+  input: Omit<QuotePricingInput, 'pricing'> & {
     readonly discountLimit: number;
     readonly on: CalendarDate;
   },
@@ -44,7 +43,23 @@ export function quoteProblems(
   if (daysBetween(on, revision.validUntil) > longestValidityDays) {
     problems.push({ path: 'validUntil', problem: 'validity-too-long', limit: longestValidityDays });
   }
-  return [...problems, ...revision.alternatives.flatMap((_, index) => alternativeProblems(revision, index, input))];
+  return [
+    ...problems,
+    ...idProblems(revision),
+    ...revision.alternatives.flatMap((_, index) => alternativeProblems(revision, index, input)),
+  ];
+}
+
+/** An order names its line, and an answer its alternative: ids are used once in a revision. */
+function idProblems({ alternatives }: QuoteRevision): QuoteProblem[] {
+  const seen = new Set<string>();
+  return alternatives
+    .flatMap(({ id, lines }, index) => [
+      { id, path: `alternatives.${index}.id` },
+      ...lines.map((line, at) => ({ id: line.id, path: `alternatives.${index}.lines.${at}.id` })),
+    ])
+    .filter(({ id }) => seen.has(id) || !seen.add(id))
+    .map(({ path }): QuoteProblem => ({ path, problem: 'duplicate-id' }));
 }
 
 function alternativeProblems(

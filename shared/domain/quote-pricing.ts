@@ -22,6 +22,12 @@ export interface QuotePricingInput {
   readonly role: StaffRole;
 }
 
+/** What a pricing keeps of its catalogue. */
+export function pricedCatalogueOf(catalogue: Catalogue): QuotePricing['catalogue'] {
+  const { version, name, validFrom, currency, licence } = catalogue;
+  return { version, name, validFrom, currency, licence };
+}
+
 /** A pricing as of a day: the current catalogue, the address and the tax data in copies. */
 export function pricingOf(input: {
   readonly account: Pick<Account, 'taxData' | 'discountBasisPoints'>;
@@ -30,10 +36,9 @@ export function pricingOf(input: {
   readonly discountBasisPoints: number;
   readonly on: CalendarDate;
 }): QuotePricing {
-  const { version, name, validFrom, currency, licence } = input.catalogue;
   return {
     pricedOn: input.on,
-    catalogue: { version, name, validFrom, currency, licence },
+    catalogue: pricedCatalogueOf(input.catalogue),
     discountBasisPoints: input.discountBasisPoints,
     customerDiscountBasisPoints: input.account.discountBasisPoints,
     taxData: input.account.taxData,

@@ -81,13 +81,19 @@ export function recheckLine(revision: QuoteRevision, line: QuoteLine, input: Rec
   }
   const overviewNow = answer.overview;
   const prices = line.overview === null ? [] : priceDifferences(line.overview, overviewNow);
-  const terms = [...ofField(moved, 'term'), ...termEffectDifference(line.overview, overviewNow)];
+  const effect = line.overview === null ? [] : termEffectDifference(line.overview, overviewNow);
+  const terms = [...ofField(moved, 'term'), ...effect];
   const quantities = moved.filter(({ field }) => field !== 'subscription.term');
   const findings: LineFinding[] = [];
   if (prices.length > 0) findings.push('price-changed');
   if (quantities.length > 0) findings.push('quantity-moved');
   if (terms.length > 0) findings.push('term-moved');
   return { lineId, findings, differences: [...quantities, ...terms, ...prices], reasons: [], overviewNow };
+}
+
+/** What differs between two overviews of one line, but for what only moves with the day. */
+export function figureDifferences(then: OrderOverview, now: OrderOverview): Difference[] {
+  return [...termEffectDifference(then, now), ...priceDifferences(then, now)];
 }
 
 /** Whether nothing moved in any line. */
@@ -119,8 +125,8 @@ function ofField(differences: readonly Difference[], name: string): Difference[]
   return differences.filter(({ field }) => field === `subscription.${name}`);
 }
 
-function termEffectDifference(then: OrderOverview | null, now: OrderOverview): Difference[] {
-  if (then === null || then.term.effect === now.term.effect) return [];
+function termEffectDifference(then: OrderOverview, now: OrderOverview): Difference[] {
+  if (then.term.effect === now.term.effect) return [];
   return [{ field: 'term.effect', shown: then.term.effect, now: now.term.effect }];
 }
 

@@ -27,6 +27,11 @@ export function quoteStateOf(quote: Pick<Quote, 'revisions'>, on: CalendarDate):
   return ownState(currentRevisionOf(quote), on);
 }
 
+/** Whether something is still to come of a quote in this state: of the customer, or an order. */
+export function isOpenState(state: QuoteState): boolean {
+  return state === 'draft' || state === 'sent' || state === 'accepted';
+}
+
 /** The alternative that the customer accepted; null where none was. */
 export function acceptedAlternativeOf(revision: QuoteRevision): QuoteAlternative | null {
   const { answer } = revision;

@@ -81,6 +81,14 @@ export const quoteAnswerSchema = z.object({
 });
 export type QuoteAnswer = z.infer<typeof quoteAnswerSchema>;
 
+/** A line of an accepted quote, as an order names it (F22). */
+export const quoteReferenceSchema = z.object({
+  quoteId: idSchema,
+  revision: z.int().min(1),
+  lineId: idSchema,
+});
+export type QuoteReference = z.infer<typeof quoteReferenceSchema>;
+
 /** An order that the portal accepted for a line; written by the portal only. */
 export const quoteOrderSchema = z.object({
   lineId: z.string(),

@@ -4,9 +4,10 @@ import * as z from 'zod';
 import { accountSchema } from '../domain/account.ts';
 import { catalogueSchema } from '../domain/catalogue.ts';
 import { orderSchema } from '../domain/order.ts';
+import { quoteSchema } from '../domain/quote.ts';
 import { subscriptionSchema } from '../domain/subscription.ts';
 
-export const entityTypes = ['catalogue', 'account', 'subscription', 'order'] as const;
+export const entityTypes = ['catalogue', 'account', 'subscription', 'order', 'quote'] as const;
 export type EntityType = (typeof entityTypes)[number];
 
 /** The entity's version is inside it (a catalogue's is its id, counted as version 1). */
@@ -15,6 +16,7 @@ export const entitySchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('account'), entity: accountSchema }),
   z.object({ type: z.literal('subscription'), entity: subscriptionSchema }),
   z.object({ type: z.literal('order'), entity: orderSchema }),
+  z.object({ type: z.literal('quote'), entity: quoteSchema }),
 ]);
 export type Entity = z.infer<typeof entitySchema>;
 

@@ -1,10 +1,10 @@
 // Orders on the wire: preview, placing with an id made by the client, and asking what became of one.
 import * as z from 'zod';
 import { changeSchema } from '../domain/change.ts';
-import { idSchema } from '../domain/id.ts';
 import { orderSchema } from '../domain/order.ts';
 import { orderOverviewSchema, shownTotalsSchema } from '../domain/order-overview.ts';
 import { accountSchema } from '../domain/account.ts';
+import { quoteReferenceSchema, quoteSchema } from '../domain/quote.ts';
 import { subscriptionSchema } from '../domain/subscription.ts';
 import { problemSchema } from './problem.ts';
 
@@ -12,17 +12,11 @@ export const orderPreviewRequestSchema = z.object({
   subscriptionId: z.string().min(1),
   change: changeSchema,
   billingAddressId: z.string().min(1),
+  /** Where there is one, its discount holds. */
+  quote: quoteReferenceSchema.optional(),
 });
 export type OrderPreviewRequest = z.infer<typeof orderPreviewRequestSchema>;
 export const orderPreviewResponseSchema = z.object({ overview: orderOverviewSchema });
-
-/** The accepted quote that an order comes from, and which of its lines it is (F22). */
-export const quoteReferenceSchema = z.object({
-  quoteId: idSchema,
-  revision: z.int().min(1),
-  lineId: idSchema,
-});
-export type QuoteReference = z.infer<typeof quoteReferenceSchema>;
 
 /** `PUT /v1/orders/{id}` (D20). The same id and body again answers with the first result, for ever. */
 export const orderRequestSchema = z.object({
@@ -44,6 +38,8 @@ export const orderResponseSchema = z.object({
   order: orderSchema,
   account: accountSchema,
   subscription: subscriptionSchema,
+  /** The quote that it orders a line of, with the order in it; null for none. */
+  quote: quoteSchema.nullable().default(null),
 });
 export type OrderResponse = z.infer<typeof orderResponseSchema>;
 

@@ -46,6 +46,15 @@ export function recordingHandlers(): Recorded {
     'orders.place': record('orders.place'),
     'orders.read': record('orders.read'),
     'orders.withdraw': record('orders.withdraw'),
+    'quotes.list': record('quotes.list'),
+    'quotes.read': record('quotes.read'),
+    'quotes.save': record('quotes.save'),
+    'quotes.send': record('quotes.send'),
+    'quotes.record-answer': record('quotes.record-answer'),
+    'quotes.revise': record('quotes.revise'),
+    'quotes.duplicate': record('quotes.duplicate'),
+    'quotes.discard': record('quotes.discard'),
+    'quotes.resolve': record('quotes.resolve'),
   };
   return { handlers, reached };
 }

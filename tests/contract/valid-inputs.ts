@@ -3,6 +3,7 @@ import type { RequestInput, RequestName } from '../../shared/contract/requests.t
 import { aKeptDraft } from '../fixtures/drafts.ts';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
+const quoteId = '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90';
 const totals = { net: eur(14_800), taxRateBasisPoints: 1900, tax: eur(2812), gross: eur(17_612) };
 
 export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
@@ -71,4 +72,55 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   },
   'orders.read': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
   'orders.withdraw': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
+  'quotes.list': {
+    filter: { query: 'bergmann', state: 'sent', ownerId: 'staff-1', accountId: null, validWithinDays: 7 },
+    sort: { column: 'validUntil', direction: 'ascending' },
+    offset: 0,
+    limit: 100,
+  },
+  'quotes.read': { quoteId },
+  'quotes.save': {
+    quoteId,
+    accountId: 'account-1',
+    edit: 1,
+    isEditing: true,
+    content: {
+      validUntil: '2026-12-16',
+      isBinding: true,
+      language: 'de',
+      reference: 'Ihre Anfrage vom 12.11.',
+      customerNotes: 'Gern auch mit SLA Premium.\nRufen Sie uns an.',
+      internalNotes: '',
+      discountBasisPoints: 500,
+      billingAddressId: 'address-1',
+      alternatives: [
+        {
+          id: 'alternative-1',
+          title: '',
+          lines: [
+            {
+              id: 'line-1',
+              subscriptionId: 'subscription-1',
+              change: { kind: 'upgrade', quantity: 10, slaId: 'business', termMonths: 12 },
+            },
+          ],
+        },
+      ],
+    },
+  },
+  'quotes.send': { quoteId, revision: 1 },
+  'quotes.record-answer': {
+    ...{
+      quoteId,
+      revision: 1,
+      kind: 'accepted',
+      on: '2026-11-20',
+      note: 'per Telefon',
+      alternativeId: 'alternative-1',
+    },
+  },
+  'quotes.revise': { quoteId, revision: 1 },
+  'quotes.duplicate': { quoteId, newQuoteId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e91' },
+  'quotes.discard': { quoteId, revision: 1 },
+  'quotes.resolve': { quoteId, keep: 'mine', version: 2 },
 };

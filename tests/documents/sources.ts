@@ -37,6 +37,7 @@ export function aReceiptSource(language: Language): DocumentSource {
     overview: line.overview,
     billingAddress: aBillingAddress(),
     paymentMethod,
+    quote: null,
   };
   const about = { customerNumber: 'K-10482', systemName: 'bergmann.cloud', slaNames, date };
   return { kind: 'receipt', input: { order, language, letterhead: aLetterhead(), ...about } };

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { moneySchema } from '../../shared/domain/money.ts';
 import { orderResponseSchema } from '../../shared/portal/orders.ts';
 import type { OrderRequest } from '../../shared/portal/orders.ts';
-import { canonicalJson } from '../../main/portal/rules/canonical-json.ts';
+import { canonicalJson } from '../../shared/domain/canonical-json.ts';
 import { aPortal, exampleUpgrade, orderAsShown, previewOf, problemOf, shownExample, systemNamed } from './a-portal.ts';
 
 const orderId = '3f2a1c9e-0000-4000-8000-000000000001';

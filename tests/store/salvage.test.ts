@@ -256,7 +256,7 @@ describe('an order that is not what was placed any more', () => {
     rmSync(backup);
     const { work } = open(file);
     writeFileSync(backup, kept);
-    expect(restoreBackup(work, backup)).toEqual({ orders: 1, edits: 0, drafts: 0 });
+    expect(restoreBackup(work, backup)).toEqual({ orders: 1, edits: 0, drafts: 0, quotes: 0 });
     expect(orders(work)).toMatchObject([
       ['o1', 'sending', expect.any(String)],
       ['o2', 'queued', expect.any(String)],

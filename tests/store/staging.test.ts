@@ -133,7 +133,7 @@ describe('a snapshot', () => {
     stage(staging, [catalogueEntity()]);
     const document = Buffer.from('{}');
     staging.addUnknown({ type: 'account', id: 'odd', version: 3, document });
-    staging.addUnknown({ type: 'quote', id: 'q1', version: 1, document });
+    staging.addUnknown({ type: 'voucher', id: 'v1', version: 1, document });
     staging.commit();
     expect(countStaged(cache, 'account')).toBe(1);
     expect(staging.position()).toEqual({ type: 'account', id: 'odd' });
@@ -159,7 +159,7 @@ describe('the digest', () => {
     const cache = aCache();
     fill(cache, accountEntity(anAccount()));
     const before = readDigest(cache);
-    expect(isSameDigest(before, { ...before, quote: { count: 3, sha256: '' } })).toBe(true);
+    expect(isSameDigest(before, { ...before, voucher: { count: 3, sha256: '' } })).toBe(true);
     fill(cache, accountEntity(anAccount({ version: 2 })));
     expect(isSameDigest(before, readDigest(cache))).toBe(false);
   });

@@ -14,6 +14,7 @@ import type { PortalApp } from '../app-env.ts';
 import type { Portal } from '../portal.ts';
 import { PortalProblem } from '../portal-problem.ts';
 import { addPaymentMethod, patchAccount } from '../rules/account-changes.ts';
+import { versionIn } from './based-on.ts';
 import { jsonAnswer, rawAnswer, refusals, signedIn } from './answers.ts';
 
 const params = z.object({ id: idSchema });
@@ -66,7 +67,7 @@ const addMethod = createRoute({
 export function addAccountRoutes(app: PortalApp, portal: Portal): void {
   app.openapi(patch, (context) => {
     mayEdit(context.get('staff'));
-    const basedOn = versionOf(context.req.valid('header')['if-match']);
+    const basedOn = versionIn(context.req.valid('header')['if-match']);
     const account = patchAccount(portal, context.req.valid('param').id, basedOn, context.req.valid('json'));
     context.header('etag', `"${account.version}"`);
     return context.json({ account }, 200);
@@ -83,15 +84,4 @@ export function addAccountRoutes(app: PortalApp, portal: Portal): void {
 
 function mayEdit(staff: StaffMember): void {
   if (staff.role === 'viewer') throw new PortalProblem(403, 'forbidden');
-}
-
-function versionOf(ifMatch: string | undefined): number {
-  if (ifMatch === undefined) {
-    throw new PortalProblem(428, 'invalid-input', { errors: [{ path: 'if-match', code: 'required' }] });
-  }
-  const version = /^"(\d{1,15})"$/.exec(ifMatch.trim())?.[1];
-  if (version === undefined) {
-    throw new PortalProblem(400, 'invalid-input', { errors: [{ path: 'if-match', code: 'invalid' }] });
-  }
-  return Number(version);
 }

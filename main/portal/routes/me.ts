@@ -16,7 +16,10 @@ const me = createRoute({
 });
 
 /** What this portal can do beyond signing in. */
-const capabilities = ['snapshot', 'digest', 'changes', 'events', 'catalogues', 'orders', 'accounts', 'payment-methods'];
+const capabilities = [
+  ...['snapshot', 'digest', 'changes', 'events', 'catalogues'],
+  ...['orders', 'quotes', 'accounts', 'payment-methods'],
+];
 
 export function addMeRoute(app: PortalApp, portal: Portal): void {
   app.openapi(me, (context) =>

@@ -14,7 +14,8 @@ import type { Portal } from '../portal.ts';
 import { PortalProblem } from '../portal-problem.ts';
 import { freshOverview, readSubject, refusalOf } from '../rules/fresh-overview.ts';
 import { placeOrder } from '../rules/place-order.ts';
-import { readAccount, readOrder, readSubscription } from '../storage/entities.ts';
+import { quotedDiscountOf } from '../rules/quoted-order.ts';
+import { readAccount, readOrder, readQuote, readSubscription } from '../storage/entities.ts';
 import { jsonAnswer, rawAnswer, refusals, signedIn } from './answers.ts';
 
 const clientIdSchema = z.string().regex(/^[\w.-]{1,64}$/, 'invalid');
@@ -68,10 +69,12 @@ const ask = createRoute({
 
 export function addOrderRoutes(app: PortalApp, portal: Portal): void {
   app.openapi(preview, (context) => {
-    const { subscriptionId, change, billingAddressId } = context.req.valid('json');
+    const { subscriptionId, change, billingAddressId, quote } = context.req.valid('json');
     const subject = readSubject(portal, subscriptionId);
+    const order = { ...subject, subscriptionId, accountId: subject.account.id, change, billingAddressId };
     const { role } = context.get('staff');
-    const answer = freshOverview(portal, { ...subject, change, billingAddressId, role });
+    const quotedDiscountBasisPoints = quote === undefined ? null : quotedDiscountOf(portal, quote, order);
+    const answer = freshOverview(portal, { ...order, role, quotedDiscountBasisPoints });
     if (!answer.ok) throw refusalOf(answer.problems);
     return context.json({ overview: answer.overview }, 200);
   });
@@ -91,5 +94,6 @@ function readOrderResult(portal: Portal, id: string): OrderResponse {
   const account = readAccount(portal.database, order.accountId);
   const subscription = readSubscription(portal.database, order.subscriptionId);
   if (account === null || subscription === null) throw new PortalProblem(404, 'not-found');
-  return { order, account, subscription };
+  const quote = order.quote === null ? null : readQuote(portal.database, order.quote.quoteId);
+  return { order, account, subscription, quote };
 }

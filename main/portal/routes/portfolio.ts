@@ -36,8 +36,8 @@ const snapshot = createRoute({
   tags: ['Portfolio'],
   summary: 'The whole portfolio as NDJSON',
   description:
-    'A header line, then entities type by type (catalogue, account, subscription, order), each type in id ' +
-    'order, then an end line with the cursor that all of them are of. `after=type:id` goes on behind that ' +
+    'A header line, then entities type by type (catalogue, account, subscription, order, quote), each type in ' +
+    'id order, then an end line with the cursor that all of them are of. `after=type:id` goes on behind that ' +
     'entity, at the cursor of now: keep the cursor of the first header and list the changes since.',
   security: signedIn,
   request: { query: z.object({ after: z.string().max(200).optional() }) },

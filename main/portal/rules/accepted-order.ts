@@ -12,9 +12,11 @@ export function subscriptionAfter(
     readonly overview: OrderOverview;
     readonly billingAddressId: string;
     readonly paymentMethodId: string;
+    /** Of the quote that it comes from: it stays the subscription's. Null for none. */
+    readonly quotedDiscountBasisPoints: number | null;
   },
 ): Subscription {
-  const { overview, billingAddressId, paymentMethodId } = order;
+  const { overview, billingAddressId, paymentMethodId, quotedDiscountBasisPoints } = order;
   return {
     ...subscription,
     version: subscription.version + 1,
@@ -23,6 +25,7 @@ export function subscriptionAfter(
     licenceQuantity: overview.quantity.after,
     slaId: overview.slaId.after,
     term: overview.term.after,
+    discountBasisPoints: quotedDiscountBasisPoints ?? subscription.discountBasisPoints,
     billingAddressId,
     paymentMethodId,
   };

@@ -12,7 +12,7 @@ import { changePortfolio, todayOf } from '../portal.ts';
 import type { Portal } from '../portal.ts';
 import { PortalProblem } from '../portal-problem.ts';
 import { readAccount, readSubscriptionsOf } from '../storage/entities.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { invalidFields } from './fresh-overview.ts';
 
 /** The account after the patch. 404, 412 with the newer account, or 422. A patch of nothing changes nothing. */

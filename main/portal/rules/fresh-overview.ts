@@ -36,9 +36,11 @@ export function freshOverview(
     readonly change: Change;
     readonly billingAddressId: string;
     readonly role: StaffRole;
+    /** Of the quote that it comes from, in basis points; null for none. */
+    readonly quotedDiscountBasisPoints: number | null;
   },
 ): OverviewAnswer {
-  const { account, subscription, change, billingAddressId, role } = order;
+  const { account, subscription, change, billingAddressId, role, quotedDiscountBasisPoints } = order;
   const on = todayOf(portal);
   const catalogue = currentCatalogueOf(readCatalogues(portal.database), on);
   const subscriptionCatalogue = readCatalogue(portal.database, subscription.catalogueVersion);
@@ -55,6 +57,7 @@ export function freshOverview(
     billingAddressCountry,
     on,
     role,
+    ...(quotedDiscountBasisPoints === null ? {} : { quotedDiscountBasisPoints }),
   });
 }
 

@@ -16,9 +16,10 @@ import type { Commit } from '../storage/commit.ts';
 import { readOrder } from '../storage/entities.ts';
 import { nextInSeries } from '../storage/number-series.ts';
 import { accountWithCredit, creditOf, subscriptionAfter } from './accepted-order.ts';
-import { canonicalJson } from './canonical-json.ts';
+import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import { freshOverview, invalidFields, readSubject, refusalOf, toFields } from './fresh-overview.ts';
 import type { OrderSubject } from './fresh-overview.ts';
+import { quotedDiscountOf, quoteWithOrder } from './quoted-order.ts';
 
 interface PlacedOrder {
   readonly response: OrderResponse;
@@ -61,8 +62,10 @@ function accept(
   const { id, request, staff } = order;
   const subject = readSubject(portal, request.subscriptionId);
   const { billingAddress, paymentMethod } = billingOf(subject, request);
-  const overview = confirmedOverview(portal, subject, request, staff);
-  const subscription = subscriptionAfter(subject.subscription, { ...request, overview });
+  const { quote: reference = null } = request;
+  const quotedDiscountBasisPoints = reference === null ? null : quotedDiscountOf(portal, reference, request);
+  const overview = confirmedOverview(portal, { ...subject, quotedDiscountBasisPoints }, request, staff);
+  const subscription = subscriptionAfter(subject.subscription, { ...request, overview, quotedDiscountBasisPoints });
   const credit = creditOf(id, overview);
   const account = credit === null ? subject.account : accountWithCredit(subject.account, credit);
   const stored: Order = {
@@ -76,11 +79,14 @@ function accept(
     overview,
     billingAddress,
     paymentMethod,
+    quote: reference,
   };
+  const quote = reference === null ? null : quoteWithOrder(portal, reference, stored);
   if (credit !== null) commit.putAccount(account);
   commit.putSubscription(subscription);
   commit.putOrder(stored);
-  return { order: stored, account, subscription };
+  if (quote !== null) commit.putQuote(quote);
+  return { order: stored, account, subscription, quote };
 }
 
 function billingOf(
@@ -99,7 +105,7 @@ function billingOf(
 /** The overview of now, where it is the one that was shown; else 409 with what differs. */
 function confirmedOverview(
   portal: Portal,
-  subject: OrderSubject,
+  subject: OrderSubject & { readonly quotedDiscountBasisPoints: number | null },
   request: OrderRequest,
   staff: StaffMember,
 ): OrderOverview {

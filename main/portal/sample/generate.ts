@@ -136,6 +136,7 @@ function pastOrder(input: {
     overview: order.overview,
     billingAddress,
     paymentMethod,
+    quote: null,
   };
 }
 

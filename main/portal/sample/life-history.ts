@@ -56,7 +56,7 @@ export function livedLife(input: LifeInput): LivedLife {
   const order = (change: Change, on: CalendarDate): void => {
     const overview = overviewOn(input, subscription, change, on);
     orders.push({ id: random.uuid(), overview });
-    subscription = subscriptionAfter(subscription, { overview, ...billing });
+    subscription = subscriptionAfter(subscription, { overview, ...billing, quotedDiscountBasisPoints: null });
   };
   const { on, ...upgrade } = plan.upgrade;
   order({ kind: 'upgrade', ...upgrade }, on);

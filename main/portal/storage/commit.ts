@@ -2,6 +2,7 @@
 // of entities goes through here, so that nothing changes without a cursor.
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import type { EntityType } from '../../../shared/portal/entities.ts';
 import type { PortalDatabase } from './database.ts';
@@ -14,6 +15,7 @@ export interface Commit {
   readonly putAccount: (account: Account) => void;
   readonly putSubscription: (subscription: Subscription) => void;
   readonly putOrder: (order: Order) => void;
+  readonly putQuote: (quote: Quote) => void;
   readonly remove: (type: EntityType, id: string) => void;
   /** What follows gets a cursor of its own; still one transaction. */
   readonly startNextUnit: () => void;
@@ -62,6 +64,11 @@ function createCommit(database: PortalDatabase): Commit {
       const existed = checkVersion('order', order.id, order.version);
       write.order(order);
       log('order', order.id, order.version, existed, false);
+    },
+    putQuote: (quote) => {
+      const existed = checkVersion('quote', quote.id, quote.version);
+      write.quote(quote);
+      log('quote', quote.id, quote.version, existed, false);
     },
     remove: (type, id) => {
       const version = storedVersion(database, type, id);

@@ -5,6 +5,8 @@ import { catalogueSchema } from '../../../shared/domain/catalogue.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { orderSchema } from '../../../shared/domain/order.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import { quoteSchema } from '../../../shared/domain/quote.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import { subscriptionSchema } from '../../../shared/domain/subscription.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import type { EntityType } from '../../../shared/portal/entities.ts';
@@ -35,6 +37,11 @@ export function readSubscription(database: PortalDatabase, id: string): Subscrip
 export function readOrder(database: PortalDatabase, id: string): Order | null {
   const json = readJson(database, 'order', id);
   return json === null ? null : orderSchema.parse(JSON.parse(json));
+}
+
+export function readQuote(database: PortalDatabase, id: string): Quote | null {
+  const json = readJson(database, 'quote', id);
+  return json === null ? null : quoteSchema.parse(JSON.parse(json));
 }
 
 export function readCatalogue(database: PortalDatabase, version: string): Catalogue | null {

@@ -2,6 +2,7 @@
 // the commit's job, and only data that is there from the start goes without.
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
 import { nextEffectOn } from '../rules/next-effect.ts';
 import type { PortalDatabase } from './database.ts';
@@ -10,6 +11,7 @@ export interface EntityWriter {
   readonly account: (account: Account) => void;
   readonly subscription: (subscription: Subscription) => void;
   readonly order: (order: Order) => void;
+  readonly quote: (quote: Quote) => void;
 }
 
 /** Prepared once for many entities. */
@@ -21,6 +23,7 @@ export function createEntityWriter(database: PortalDatabase): EntityWriter {
     'INSERT OR REPLACE INTO subscription (id, version, account_id, next_effect_on, json) VALUES (?, ?, ?, ?, ?)',
   );
   const order = database.prepare('INSERT OR REPLACE INTO "order" (id, version, json) VALUES (?, ?, ?)');
+  const quote = database.prepare('INSERT OR REPLACE INTO quote (id, version, json) VALUES (?, ?, ?)');
   return {
     account: (entity) => {
       const hasCredit = entity.credits.some((credit) => credit.remaining.minor > 0);
@@ -32,6 +35,9 @@ export function createEntityWriter(database: PortalDatabase): EntityWriter {
     },
     order: (entity) => {
       order.run(entity.id, entity.version, JSON.stringify(entity));
+    },
+    quote: (entity) => {
+      quote.run(entity.id, entity.version, JSON.stringify(entity));
     },
   };
 }

@@ -90,4 +90,12 @@ ALTER TABLE session_token ADD COLUMN is_answered INTEGER NOT NULL DEFAULT 0;
 UPDATE session_token SET is_answered = is_used;
 `;
 
-export const schemaSteps: readonly string[] = [firstTables, lostRenewals];
+const quotes = `
+CREATE TABLE quote (
+  id TEXT PRIMARY KEY,
+  version INTEGER NOT NULL,
+  json TEXT NOT NULL
+) STRICT;
+`;
+
+export const schemaSteps: readonly string[] = [firstTables, lostRenewals, quotes];

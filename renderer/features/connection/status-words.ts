@@ -38,8 +38,8 @@ export function statusWords(sync: SyncState, t: Translate): StatusWords {
 /** What waits, as short words; none where nothing does. */
 export function waitingWords(sync: SyncState, t: Translate): StatusWords[] {
   const waiting: StatusWords[] = [];
-  const { orders, edits } = sync.outbox;
-  const needing = orders.needingAttention + orders.rejected + edits.needingAttention + edits.rejected;
+  const { orders, edits, quotes } = sync.outbox;
+  const needing = needingCount(sync);
   if (needing > 0) {
     waiting.push({ tone: 'danger', words: t('connection.status.attention', { count: needing }), isBusy: false });
   }
@@ -50,5 +50,14 @@ export function waitingWords(sync: SyncState, t: Translate): StatusWords[] {
     const words = t('connection.status.waitingEdits', { count: edits.waiting });
     waiting.push({ tone: 'warning', words, isBusy: false });
   }
+  if (quotes.waiting > 0) {
+    const words = t('connection.status.waitingQuotes', { count: quotes.waiting });
+    waiting.push({ tone: 'warning', words, isBusy: false });
+  }
   return waiting;
+}
+
+/** How much needs the user: a decision, or a look at a refusal. */
+export function needingCount({ outbox: { orders, edits, quotes } }: SyncState): number {
+  return [orders, edits, quotes].reduce((sum, { needingAttention, rejected }) => sum + needingAttention + rejected, 0);
 }

@@ -13,7 +13,7 @@ import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { StatusDot } from '../../design/status-dot.tsx';
 import { keepAnswer, useAction, useAnswers } from '../../host/use-request.ts';
-import { statusWords } from './status-words.ts';
+import { needingCount, statusWords } from './status-words.ts';
 
 interface SyncDetailsProps {
   session: Extract<SessionState, { kind: 'signed-in' }>;
@@ -50,6 +50,9 @@ export function SyncDetails({ session, sync }: SyncDetailsProps) {
         <KeyValue label={t('connection.details.waitingOrders')}>{sync.outbox.orders.waiting}</KeyValue>
         {sync.outbox.edits.waiting > 0 && (
           <KeyValue label={t('connection.details.waitingEdits')}>{sync.outbox.edits.waiting}</KeyValue>
+        )}
+        {sync.outbox.quotes.waiting > 0 && (
+          <KeyValue label={t('connection.details.waitingQuotes')}>{sync.outbox.quotes.waiting}</KeyValue>
         )}
         {needingCount(sync) > 0 && (
           <KeyValue label={t('connection.details.needAttention')}>{needingCount(sync)}</KeyValue>
@@ -128,8 +131,4 @@ function SyncNow({ sync }: { sync: SyncState }) {
 function Moment({ at }: { at: string }) {
   const { t } = useMessages();
   return <time dateTime={at}>{t('terms.moment', { moment: at })}</time>;
-}
-
-function needingCount({ outbox: { orders, edits } }: SyncState): number {
-  return orders.needingAttention + orders.rejected + edits.needingAttention + edits.rejected;
 }

@@ -82,6 +82,6 @@ function Backups({ backups, onRestore }: BackupsProps) {
   );
 }
 
-function isNothing({ orders, edits, drafts }: OwnWorkCounts): boolean {
-  return orders + edits + drafts === 0;
+function isNothing({ orders, edits, quotes, drafts }: OwnWorkCounts): boolean {
+  return orders + edits + quotes + drafts === 0;
 }

@@ -82,6 +82,6 @@ export function SignOutDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-function unsentCount({ orders, edits }: SyncState['outbox']): number {
-  return orders.waiting + orders.needingAttention + edits.waiting + edits.needingAttention;
+function unsentCount({ orders, edits, quotes }: SyncState['outbox']): number {
+  return [orders, edits, quotes].reduce((sum, { waiting, needingAttention }) => sum + waiting + needingAttention, 0);
 }

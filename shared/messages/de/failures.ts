@@ -11,6 +11,7 @@ export const failures: MessageShape<typeof english> = {
       'Die Preisliste ist noch nicht auf diesem Rechner. Verbinden Sie sich mit dem Portal, und gleichen Sie ab.',
     order: 'Diese Bestellung ist nicht auf diesem Rechner.',
     edit: 'Diese Änderung ist nicht auf diesem Rechner.',
+    quote: 'Dieses Angebot ist nicht auf diesem Rechner. Möglicherweise wurde es verworfen.',
     request: 'Das kann diese Version von Licence Desk nicht. Starten Sie die App neu; vielleicht wartet ein Update.',
     backup: 'Diese Sicherung ist nicht mehr da. Aufgehoben werden die der letzten sieben Tage, an denen es eine gab.',
   },
@@ -44,7 +45,10 @@ export const failures: MessageShape<typeof english> = {
     orderIdReused:
       'Eine Bestellung mit dieser Nummer gibt es schon mit anderem Inhalt. Es wurde nichts bestellt. Beginnen Sie die Bestellung neu.',
     edit: 'Diese Änderung wurde schon beantwortet oder ist auf dem Weg zum Portal. Sehen Sie sie im Postausgang an.',
-    unsentWork: 'Bestellungen warten noch darauf, gesendet zu werden. Entscheiden Sie zuerst, was mit ihnen geschieht.',
+    quote:
+      'Dieses Angebot ist nicht mehr so, wie Sie es gesehen haben, oder das geht damit nicht. Sehen Sie es sich an, wie es jetzt ist, und versuchen Sie es erneut.',
+    unsentWork:
+      'Bestellungen, Änderungen oder Angebote warten noch darauf, gesendet zu werden. Entscheiden Sie zuerst, was mit ihnen geschieht.',
   },
   portalRejected:
     'Das Portal hat das abgelehnt ({{status}}, {{code}}). Es wurde nichts geändert. Prüfen Sie Ihre Angaben, und versuchen Sie es erneut.',

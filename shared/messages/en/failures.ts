@@ -7,6 +7,7 @@ export const failures = {
     catalogue: 'The price list is not on this machine yet. Connect to the portal and sync, then try again.',
     order: 'This order is not on this machine.',
     edit: 'This change is not on this machine.',
+    quote: 'This quote is not on this machine. It may have been discarded.',
     request: 'This version of Licence Desk cannot do that. Restart the app; an update may be waiting.',
     backup: 'This backup is not there any more. Backups are kept for the last seven days that had one.',
   },
@@ -37,7 +38,9 @@ export const failures = {
     orderIdReused:
       'An order with this number already exists with other content. Nothing was ordered. Start the order again.',
     edit: 'This change was already answered, or is on its way to the portal. Look at it in the outbox.',
-    unsentWork: 'Orders are still waiting to be sent. Decide what happens to them first.',
+    quote:
+      'This quote is not as you saw it any more, or it is not open to this. Look at it as it is now, then try again.',
+    unsentWork: 'Orders, changes or quotes are still waiting to be sent. Decide what happens to them first.',
   },
   portalRejected:
     'The portal refused this ({{status}}, {{code}}). Nothing was changed. Check what you entered and try again.',

@@ -50,6 +50,7 @@ const entityTables: Readonly<Record<EntityType, string>> = {
   account: 'accounts',
   subscription: 'subscriptions',
   order: 'orders',
+  quote: 'quotes',
 };
 
 /** A copy of the app's files as the process left them, so that looking at them changes nothing. */

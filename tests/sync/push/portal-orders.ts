@@ -52,7 +52,12 @@ export function createPortalOrders(
         ? { kind: 'upgrade', quantity, slaId: 'business', termMonths: 12 }
         : { kind: 'add-licences', quantity };
     const order = { change, billingAddressId: billingAddress.id };
-    const answer = freshOverview(portal, { ...subject, ...order, role: 'administrator' });
+    const answer = freshOverview(portal, {
+      ...subject,
+      ...order,
+      role: 'administrator',
+      quotedDiscountBasisPoints: null,
+    });
     if (!answer.ok) throw new Error(`not possible: ${JSON.stringify(answer.problems)}`);
     const { overview } = answer;
     return {
@@ -78,7 +83,9 @@ export function createPortalOrders(
     if (after === undefined) return orderOf(orderId, subject);
     const { billingAddressId, paymentMethodId } = after.request;
     const { overview } = after;
-    const subscription = subscriptionAfter(subject.subscription, { overview, billingAddressId, paymentMethodId });
+    const subscription = subscriptionAfter(subject.subscription, {
+      ...{ overview, billingAddressId, paymentMethodId, quotedDiscountBasisPoints: null },
+    });
     return orderOf(orderId, { ...subject, subscription });
   };
 

@@ -91,7 +91,7 @@ describe('the order', () => {
         activity: { kind: 'idle' },
         isComplete: true,
         lastSyncAt: null,
-        outbox: { orders: nothing, edits: nothing },
+        outbox: { orders: nothing, edits: nothing, quotes: nothing },
         parkedEntities: 0,
       }),
     );

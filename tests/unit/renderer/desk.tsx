@@ -35,6 +35,7 @@ export const syncedState: SyncState = {
   outbox: {
     orders: { waiting: 0, needingAttention: 0, rejected: 0 },
     edits: { waiting: 0, needingAttention: 0, rejected: 0 },
+    quotes: { waiting: 0, needingAttention: 0, rejected: 0 },
   },
   parkedEntities: 0,
 };

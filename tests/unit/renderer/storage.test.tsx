@@ -79,11 +79,11 @@ describe('the settings', () => {
   });
 
   test('restore a backup after saying what that does, and say what was added', async () => {
-    const contents = { orders: 2, edits: 0, drafts: 1 };
+    const contents = { orders: 2, edits: 0, drafts: 1, quotes: 0 };
     host.answer('backups.list', () => success({ backups: [{ date: '2026-11-15', writtenAt: at, contents }] }));
-    host.answer('backups.restore', () => success({ restored: { orders: 1, edits: 0, drafts: 0 } }));
+    host.answer('backups.restore', () => success({ restored: { orders: 1, edits: 0, drafts: 0, quotes: 0 } }));
     await showDesk(<BackupsPanel />);
-    expect(shownText()).toContain('2 orders, 0 changes, 1 draft');
+    expect(shownText()).toContain('2 orders, 0 changes, 0 quotes, 1 draft');
     await click(button('Restore the backup of 15 Nov 2026'));
     expect(shownText()).toContain('Nothing that is here is replaced or removed.');
     expect(host.asked('backups.restore')).toEqual([]);

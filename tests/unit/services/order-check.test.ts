@@ -17,7 +17,7 @@ const order = { ...request, orderId: 'o1', confirmedCustomerNumber, replaces: nu
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 
 test('on the day that was shown, the order is what was shown', () => {
-  const checked = checkOrder({ order, details, role: 'sales', on: '2026-11-16' });
+  const checked = checkOrder({ order, details, role: 'sales', quote: null, on: '2026-11-16' });
   expect(checked).toEqual({ ok: true, value: anOrder('o1').overview });
 });
 
@@ -26,7 +26,7 @@ test('after midnight, what the new day changes is a conflict, line by line', () 
     { field: 'credit', shown: eur(7400), now: eur(7893) },
     { field: 'termLastDay', shown: '2027-11-15', now: '2027-11-16' },
   ];
-  expect(checkOrder({ order, details, role: 'sales', on: '2026-11-17' })).toEqual({
+  expect(checkOrder({ order, details, role: 'sales', quote: null, on: '2026-11-17' })).toEqual({
     ok: false,
     failure: { code: 'conflict', what: 'order', differences },
   });
@@ -35,7 +35,7 @@ test('after midnight, what the new day changes is a conflict, line by line', () 
 test('a catalogue that became current at midnight is a conflict', () => {
   const next = { ...sampleVolumeCatalogue, version: 'next', validFrom: '2026-11-17' };
   const moved = { ...details, catalogues: [sampleVolumeCatalogue, next], currentCatalogueVersion: 'next' };
-  expect(checkOrder({ order, details: moved, role: 'sales', on: '2026-11-16' })).toMatchObject({
+  expect(checkOrder({ order, details: moved, role: 'sales', quote: null, on: '2026-11-16' })).toMatchObject({
     failure: {
       code: 'conflict',
       differences: [{ field: 'catalogueVersion', shown: sampleVolumeCatalogue.version, now: 'next' }],
@@ -44,5 +44,5 @@ test('a catalogue that became current at midnight is a conflict', () => {
 });
 
 test('a trial that ran out at midnight is refused', () => {
-  expect(checkOrder({ order, details, role: 'sales', on: '2026-12-15' }).ok).toBe(false);
+  expect(checkOrder({ order, details, role: 'sales', quote: null, on: '2026-12-15' }).ok).toBe(false);
 });

@@ -1,0 +1,160 @@
+// What every request that changes a quote begins and ends with: who is signed in, which quote it is about, and keeping
+// what became of it. Decides nothing about a quote.
+import type { Failure } from '../../shared/contract/failure.ts';
+import type { ShownQuote } from '../../shared/contract/quotes.ts';
+import { failed, success, type Result } from '../../shared/contract/result.ts';
+import type { CalendarDate, Instant } from '../../shared/domain/calendar.ts';
+import type { Clock, Random } from '../../shared/domain/clock.ts';
+import { provisionalNumberFrom } from '../../shared/domain/quote-number.ts';
+import { currentRevisionOf, mayDo, type QuoteAction } from '../../shared/domain/quote-state.ts';
+import type { Quote, QuoteAuthor, QuoteRevision } from '../../shared/domain/quote.ts';
+import { isProvisionalNumberKnown, readCatalogues } from '../store/documents.ts';
+import type { OwnQuote } from '../store/own-quote-row.ts';
+import { changeOwnQuote, isNumberUsedHere } from '../store/own-quotes.ts';
+import type { WorkStore } from '../store/work-store.ts';
+import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
+import { readQuoteHere, toShownQuote, type QuoteHere } from './shown-quotes.ts';
+import { readShownDetails, type ShownDetails } from './shown-details.ts';
+import type { pricedContent } from './priced-revision.ts';
+
+export interface QuotesOptions {
+  readonly work: WorkStore;
+  readonly current: ReadCurrent;
+  readonly today: (profile: CurrentProfile) => CalendarDate;
+  readonly clock: Clock;
+  readonly random: Random;
+  /** What the lists show of the quotes of an account is different now. */
+  readonly onChanged: (accountId: string) => void;
+}
+
+/** The portal takes no larger request; a quote with all its revisions is one. In bytes. */
+const largestQuote = 1_000_000;
+/** How long a dialog waits for the portal's answer before the quote shows as waiting. */
+const answerWithinMs = 8000;
+
+type Refused = { readonly ok: false; readonly failure: Failure };
+
+/** The profile of somebody who may change quotes. */
+export function quotingProfile({ current }: QuotesOptions): Result<CurrentProfile> {
+  const profile = current();
+  if (profile === null) return signedOut();
+  return profile.me.staff.role === 'viewer' ? failed({ code: 'not-permitted', reason: 'role' }) : success(profile);
+}
+
+export function quoteNotFound(quoteId: string): Refused {
+  return failed({ code: 'not-found', what: 'quote', id: quoteId });
+}
+
+/** It is not what the user saw any more, or not open to this: the window asks for it again. */
+export function quoteConflict(): Refused {
+  return failed({ code: 'conflict', what: 'quote', differences: [] });
+}
+
+/** The quote, where its newest revision is the one that the user saw, and this may be done with it today. */
+export function quoteOpenTo(
+  options: QuotesOptions,
+  profile: CurrentProfile,
+  seen: { readonly quoteId: string; readonly revision: number },
+  action: QuoteAction,
+): Result<QuoteHere> {
+  const here = readQuoteHere(profile, options.work, seen.quoteId);
+  if (here === null) return quoteNotFound(seen.quoteId);
+  const isSeen = currentRevisionOf(here.quote).number === seen.revision;
+  if (!isSeen || isInConflict(here) || !mayDo(here.quote, action, options.today(profile))) return quoteConflict();
+  return success(here);
+}
+
+/** Until the user has decided between two versions nothing else is done with either. */
+export function isInConflict({ own }: QuoteHere): boolean {
+  return own?.state.kind === 'conflict';
+}
+
+/** What a revision of an account is priced from today. */
+export function pricingFrom(
+  { work, today }: QuotesOptions,
+  profile: CurrentProfile,
+  accountId: string,
+): Result<Parameters<typeof pricedContent>[2] & { readonly details: ShownDetails }> {
+  const details = readShownDetails(profile, work, accountId, today(profile));
+  if (details === null) return failed({ code: 'not-found', what: 'account', id: accountId });
+  return success({ details, catalogues: readCatalogues(profile.cache), role: profile.me.staff.role });
+}
+
+/** Keeps the quote with these revisions, durably, to be sent when it can. */
+export function keepQuote(
+  options: QuotesOptions,
+  profile: CurrentProfile,
+  here: QuoteHere,
+  kept: { readonly revisions: readonly QuoteRevision[]; readonly isEditing: boolean; readonly edit?: number },
+): Result<OwnQuote> {
+  const { work } = options;
+  const { own } = here;
+  const revisions = [...kept.revisions];
+  if (Buffer.byteLength(JSON.stringify(revisions)) > largestQuote) {
+    return failed({
+      code: 'invalid-input',
+      problems: [{ path: 'content', problem: 'too-large', limit: largestQuote }],
+    });
+  }
+  const quote: Quote = { ...here.quote, revisions };
+  const next: OwnQuote = {
+    ...{ profileId: profile.profileId, staffId: profile.me.staff.id, quote },
+    ...{ baseVersion: own?.baseVersion ?? here.quote.version, edit: kept.edit ?? own?.edit ?? 0 },
+    ...{ isEditing: kept.isEditing, state: { kind: 'waiting' }, sent: own?.sent ?? [] },
+    ...{ attempts: own?.attempts ?? 0, changedAt: nowOf(options), nextAttemptAtMs: 0 },
+  };
+  changeOwnQuote(work, { profileId: profile.profileId, quoteId: quote.id }, () => next);
+  options.onChanged(quote.accountId);
+  if (!kept.isEditing) profile.connection?.sendOutbox();
+  return success(next);
+}
+
+/** The quote as it is shown now; waits for the portal's answer first where asked to. */
+export async function answered(
+  options: QuotesOptions,
+  profile: CurrentProfile,
+  quoteId: string,
+): Promise<Result<ShownQuote>> {
+  await profile.connection?.attempted(quoteId, answerWithinMs);
+  return shown(options, profile, quoteId);
+}
+
+export function shown({ work, today }: QuotesOptions, profile: CurrentProfile, quoteId: string): Result<ShownQuote> {
+  const here = readQuoteHere(profile, work, quoteId);
+  return here === null ? quoteNotFound(quoteId) : success(toShownQuote(profile, work, here, today(profile)));
+}
+
+/** A quote that nobody has yet, without revisions. */
+export function newQuote(
+  options: QuotesOptions,
+  profile: CurrentProfile,
+  ids: { readonly quoteId: string; readonly accountId: string },
+): Quote {
+  const isUsed = (number: string): boolean =>
+    isNumberUsedHere(options.work, number) || isProvisionalNumberKnown(profile.cache, number);
+  return {
+    ...{ id: ids.quoteId, version: 0, accountId: ids.accountId, number: null },
+    provisionalNumber: provisionalNumberFrom(options.random.fraction(), isUsed),
+    ...{ createdAt: nowOf(options), owner: authorOf(profile), revisions: [] },
+  };
+}
+
+export function nowOf({ clock }: QuotesOptions): Instant {
+  return new Date(clock.nowMs()).toISOString();
+}
+
+/** Who does something now. */
+export function authorOf({ me }: CurrentProfile): QuoteAuthor {
+  return { id: me.staff.id, name: me.staff.name };
+}
+
+/** A draft revision with a content. */
+export function draftRevision(
+  options: QuotesOptions,
+  profile: CurrentProfile,
+  number: number,
+  content: Omit<QuoteRevision, 'number' | 'changedAt' | 'changedBy' | 'sent' | 'answer' | 'orders'>,
+): QuoteRevision {
+  const changed = { changedAt: nowOf(options), changedBy: authorOf(profile) };
+  return { number, ...changed, ...content, sent: null, answer: null, orders: [] };
+}

@@ -1,0 +1,59 @@
+// The quotes of own work (F20): read, kept, counted, and given up. Every change is durable before it returns. What the
+// portal answered is own-quote-answers.ts.
+import type { KindCounts } from './outbox.ts';
+import { readOwnQuotes, writeOwnQuote } from './own-quote-row.ts';
+import type { OwnQuote, OwnQuoteState } from './own-quote-row.ts';
+import type { WorkStore } from './work-store.ts';
+
+const isOfProfile = 'q.profile_id = ?';
+const isThis = `${isOfProfile} AND q.quote_id = ?`;
+
+/** A quote as it stands here; null where it does not, or cannot be read. */
+export function readOwnQuote(work: WorkStore, profileId: string, quoteId: string): OwnQuote | null {
+  return readOwnQuotes(work, isThis, profileId, quoteId)[0] ?? null;
+}
+
+/** All quotes that stand here, of one account or of all. */
+export function listOwnQuotes(work: WorkStore, profileId: string, accountId: string | null = null): OwnQuote[] {
+  if (accountId === null) return readOwnQuotes(work, isOfProfile, profileId);
+  return readOwnQuotes(work, `${isOfProfile} AND q.account_id = ?`, profileId, accountId);
+}
+
+/**
+ * One change of one quote, in one transaction: what `next` makes of what is here is kept; `undefined` leaves it as it
+ * is, null removes it. Answers with what is here then.
+ */
+export function changeOwnQuote(
+  work: WorkStore,
+  who: { readonly profileId: string; readonly quoteId: string },
+  next: (own: OwnQuote | null) => OwnQuote | null | undefined,
+): OwnQuote | null {
+  return work.write(() => {
+    const before = readOwnQuote(work, who.profileId, who.quoteId);
+    const after = next(before);
+    if (after === undefined) return before;
+    if (after !== null) writeOwnQuote(work, after);
+    else if (before !== null) {
+      const sql = 'DELETE FROM quotes WHERE profile_id = ? AND quote_id = ?';
+      work.prepare.command(sql).run(who.profileId, who.quoteId);
+    }
+    return after;
+  });
+}
+
+/** How many quotes are in which hands; one whose editor is open waits too. */
+export function countOwnQuotes(work: WorkStore, profileId: string): KindCounts {
+  const sql = 'SELECT state, count(*) FROM quotes WHERE profile_id = ? GROUP BY state';
+  const counts = new Map(work.prepare.rows<[OwnQuoteState['kind'], number]>(sql).all(profileId));
+  return {
+    waiting: counts.get('waiting') ?? 0,
+    needingAttention: counts.get('conflict') ?? 0,
+    rejected: counts.get('rejected') ?? 0,
+  };
+}
+
+/** Whether a provisional number is used by any quote that stands here. */
+export function isNumberUsedHere(work: WorkStore, provisionalNumber: string): boolean {
+  const sql = 'SELECT 1 FROM quotes WHERE provisional_number = ? LIMIT 1';
+  return work.prepare.values<1>(sql).get(provisionalNumber) !== undefined;
+}

@@ -1,0 +1,148 @@
+// The list of quotes (F22): the portal's from the cache, those that stand here in their place, one page at a time, with
+// totals by state. The state of a sent quote follows from the day that is handed in. Changes nothing.
+import type { QuoteRow } from '../../shared/contract/quotes.ts';
+import type { RequestOutput, ValidInput } from '../../shared/contract/requests.ts';
+import { addDays } from '../../shared/domain/calendar.ts';
+import type { CalendarDate } from '../../shared/domain/calendar.ts';
+import { quoteStates } from '../../shared/domain/quote-state.ts';
+import type { QuoteState } from '../../shared/domain/quote-state.ts';
+import { queryWords } from '../../shared/domain/search-text.ts';
+import type { CacheStore } from './cache-store.ts';
+import type { OwnQuote } from './own-quote-row.ts';
+import { quoteColumnNames, quoteColumnsOf } from './quote-columns.ts';
+
+type ListInput = ValidInput<'quotes.list'>;
+
+const stateIndex = (state: QuoteState): number => quoteStates.indexOf(state);
+const syncs = ['synced', 'waiting', 'conflict', 'rejected'] as const;
+
+/**
+ * `own` is JSON: a quote that stands here is one row, and hides the portal's. The customer is the one of the account
+ * list, where there is one.
+ */
+const shownQuotes = `
+  WITH own AS MATERIALIZED (
+    SELECT ${['id', 'account_id', ...quoteColumnNames, 'sync', 'is_editing'].map((name, at) => `value ->> ${at} AS ${name}`).join(', ')}
+    FROM json_each(:own)
+  ), every AS (
+    SELECT id, account_id, ${quoteColumnNames.join(', ')}, 0 AS sync, 0 AS is_editing FROM quote_rows WHERE id NOT IN (SELECT id FROM own)
+    UNION ALL SELECT * FROM own
+  ), shown AS (
+    SELECT every.*, iif(state = ${stateIndex('sent')} AND valid_until < :today, ${stateIndex('expired')}, state) AS shown_state,
+      company, company_key, customer_number
+    FROM every LEFT JOIN account_rows ON account_rows.id = every.account_id
+  )`;
+
+const sortColumns: Readonly<Record<ListInput['sort']['column'], string>> = {
+  number: 'number',
+  customer: 'company_key',
+  amount: 'amount_minor',
+  validUntil: 'valid_until',
+  owner: 'owner_name',
+  changedAt: 'changed_at',
+};
+
+type StoredRow = readonly [
+  ...[id: string, accountId: string, number: string, isProvisional: number, revision: number, state: number],
+  ...[amountMinor: number, currency: string, alternatives: number, validUntil: string],
+  ...[ownerId: string, ownerName: string, createdAt: string, changedAt: string, sync: number, isEditing: number],
+  ...[company: string | null, customerNumber: string | null],
+];
+
+/** One page. `own` are the quotes that stand here; `today` is the day in the reseller's time zone. */
+export function listQuotes(
+  cache: CacheStore,
+  own: readonly OwnQuote[],
+  input: ListInput,
+  today: CalendarDate,
+): RequestOutput<'quotes.list'> {
+  const { state } = input.filter;
+  const { where, parameters } = conditionsOf(input.filter, today);
+  const bound = { ...parameters, own: JSON.stringify(own.map(toOwnRow)), today };
+  const read = cache.database.transaction((): RequestOutput<'quotes.list'> => {
+    const totals = readTotals(cache, where, bound);
+    const counted = totals.filter((total) => state === null || total.state === state);
+    return {
+      total: counted.reduce((sum, { count }) => sum + count, 0),
+      rows: readPage(cache, input, where, bound),
+      totals,
+      owners: readOwners(cache, bound),
+      today,
+    };
+  });
+  return read.deferred();
+}
+
+type Bound = Readonly<Record<string, string | number>>;
+
+function readTotals(cache: CacheStore, where: string, bound: Bound): RequestOutput<'quotes.list'>['totals'] {
+  const sql = `${shownQuotes} SELECT shown_state, currency, count(*), sum(amount_minor) FROM shown WHERE ${where}
+    GROUP BY shown_state, currency ORDER BY shown_state, currency`;
+  const rows = cache.prepare.rows<[number, string, number, number]>(sql).all(bound);
+  return rows.map(([state, currency, count, minor]) => ({
+    ...{ state: quoteStates[state] ?? 'draft', count },
+    amount: { minor, currency },
+  }));
+}
+
+function readPage(cache: CacheStore, input: ListInput, where: string, bound: Bound): QuoteRow[] {
+  const { filter, sort, limit, offset } = input;
+  const way = sort.direction === 'ascending' ? 'ASC' : 'DESC';
+  const ofState = filter.state === null ? '' : ` AND shown_state = ${stateIndex(filter.state)}`;
+  const sql = `${shownQuotes} SELECT id, account_id, number, is_provisional, revision, shown_state, amount_minor, currency,
+      alternatives, valid_until, owner_id, owner_name, created_at, changed_at, sync, is_editing, company, customer_number
+    FROM shown WHERE ${where}${ofState}
+    ORDER BY ${sortColumns[sort.column]} ${way} NULLS LAST, id ${way} LIMIT :limit OFFSET :offset`;
+  return cache.prepare
+    .rows<StoredRow>(sql)
+    .all({ ...bound, limit, offset })
+    .map(toRow);
+}
+
+/** Everybody who has a quote, whatever the filter. */
+function readOwners(cache: CacheStore, bound: Bound): RequestOutput<'quotes.list'>['owners'] {
+  const sql = `${shownQuotes} SELECT owner_id, max(owner_name) AS name FROM every GROUP BY owner_id ORDER BY name, owner_id`;
+  const rows = cache.prepare.rows<[string, string]>(sql).all(bound);
+  return rows.map(([id, name]) => ({ id, name }));
+}
+
+function conditionsOf(filter: ListInput['filter'], today: CalendarDate): { where: string; parameters: Bound } {
+  const { query, ownerId, accountId, validWithinDays } = filter;
+  const conditions = ['1'];
+  const parameters: Record<string, string | number> = {};
+  if (ownerId !== null) {
+    conditions.push('owner_id = :ownerId');
+    parameters['ownerId'] = ownerId;
+  }
+  if (accountId !== null) {
+    conditions.push('account_id = :accountId');
+    parameters['accountId'] = accountId;
+  }
+  if (validWithinDays !== null) {
+    conditions.push(`shown_state = ${stateIndex('sent')} AND valid_until <= :validUntil`);
+    parameters['validUntil'] = addDays(today, validWithinDays);
+  }
+  for (const [index, word] of queryWords(query.replaceAll('\0', ' ')).entries()) {
+    const texts = `search_text || char(10) || ifnull(company_key || char(10) || lower(customer_number), '')`;
+    conditions.push(`instr(${texts}, :word${index}) > 0`);
+    parameters[`word${index}`] = word;
+  }
+  return { where: conditions.join(' AND '), parameters };
+}
+
+function toOwnRow({ quote, state, isEditing }: OwnQuote): unknown[] {
+  const sync = syncs.indexOf(state.kind);
+  return [quote.id, quote.accountId, ...Object.values(quoteColumnsOf(quote)), sync, isEditing ? 1 : 0];
+}
+
+function toRow(row: StoredRow): QuoteRow {
+  const [id, accountId, number, isProvisional, revision, state, minor, currency, alternatives, validUntil] = row;
+  const [, , , , , , , , , , ownerId, ownerName, createdAt, changedAt, sync, isEditing, company, customerNumber] = row;
+  return {
+    ...{ id, accountId, number, isProvisional: isProvisional === 1, revision, state: quoteStates[state] ?? 'draft' },
+    customer: company === null || customerNumber === null ? null : { company, customerNumber },
+    amount: { minor, currency },
+    ...{ alternatives, validUntil, owner: { id: ownerId, name: ownerName }, createdAt, changedAt },
+    ...{ sync: syncs[sync] ?? 'synced', isEditing: isEditing === 1 },
+  };
+}

@@ -1,0 +1,57 @@
+// A quote as a user enters it: Bergmann Optik GmbH's trial to 10 licences, `business`, in one alternative.
+import { randomUUID } from 'node:crypto';
+import type { QuoteContent, ShownQuote } from '../../shared/contract/quotes.ts';
+import type { RequestInput } from '../../shared/contract/requests.ts';
+import { bergmannId } from './an-upgrade.ts';
+import type { Desk } from './desk.ts';
+
+/** The content, with what matters overridden. */
+export function aQuoteContent(subscriptionId: string, overrides: Partial<QuoteContent> = {}): QuoteContent {
+  return {
+    validUntil: '2026-12-16',
+    isBinding: true,
+    language: 'de',
+    reference: 'Ihre Anfrage',
+    customerNotes: 'Gern auch mit SLA Premium.',
+    internalNotes: '',
+    discountBasisPoints: 0,
+    billingAddressId: 'address-1',
+    alternatives: [
+      {
+        id: 'alternative-1',
+        title: '',
+        lines: [
+          {
+            id: 'line-1',
+            subscriptionId,
+            change: { kind: 'upgrade', quantity: 10, slaId: 'business', termMonths: 12 },
+          },
+        ],
+      },
+    ],
+    ...overrides,
+  };
+}
+
+/** What a closed editor saves. */
+export async function aQuote(desk: Desk, overrides: Partial<QuoteContent> = {}): Promise<RequestInput<'quotes.save'>> {
+  const accountId = await bergmannId(desk);
+  const { subscriptions } = await desk.get('accounts.details', { accountId });
+  const content = aQuoteContent(subscriptions[0]?.id ?? '', overrides);
+  return { quoteId: randomUUID(), accountId, content, edit: 1, isEditing: false };
+}
+
+/** Saved, and sent to the customer. */
+export async function aSentQuote(desk: Desk, overrides: Partial<QuoteContent> = {}): Promise<ShownQuote> {
+  const { quote } = await desk.get('quotes.save', await aQuote(desk, overrides));
+  return desk.get('quotes.send', { quoteId: quote.id, revision: 1 });
+}
+
+/** Sent, and accepted by the customer on the day of the worked examples. */
+export async function anAcceptedQuote(desk: Desk, overrides: Partial<QuoteContent> = {}): Promise<ShownQuote> {
+  const { quote } = await aSentQuote(desk, overrides);
+  return desk.get('quotes.record-answer', {
+    ...{ quoteId: quote.id, revision: 1, kind: 'accepted', on: '2026-11-16' },
+    ...{ note: 'per Telefon', alternativeId: 'alternative-1' },
+  });
+}

@@ -1,0 +1,169 @@
+// Quotes as staff make them on this machine (F20, F22): priced here, kept durably, locked when they are sent.
+import { randomUUID } from 'node:crypto';
+import { expect, test } from 'vitest';
+import { sampleSalesCredentials, sampleViewerCredentials } from '../../main/portal/sample/credentials.ts';
+import { aQuote, aSentQuote, anAcceptedQuote } from './a-quote.ts';
+import { bergmannId } from './an-upgrade.ts';
+import { aDesk, aPortal, signIn, temporaryFolder } from './desk.ts';
+import type { Desk } from './desk.ts';
+
+const eur = (minor: number) => ({ minor, currency: 'EUR' });
+
+/** Signed in, and cut off from the portal: quotes stay here. */
+async function offlineDesk(home = temporaryFolder()): Promise<Desk> {
+  const portal = await aPortal();
+  const desk = aDesk({ home });
+  await signIn(desk, portal.origin);
+  await portal.close();
+  await desk.get('sync.run', {});
+  return desk;
+}
+
+test('a draft is priced here from the cache, whatever the window says, and is there again after a restart', async () => {
+  const home = temporaryFolder();
+  const desk = await offlineDesk(home);
+  const input = await aQuote(desk);
+  const saved = await desk.get('quotes.save', input);
+  const [revision] = saved.quote.revisions;
+  // Worked example 1 of domain.md.
+  expect(revision?.alternatives[0]?.lines[0]?.overview).toMatchObject({
+    nextMonth: { totals: { net: eur(14_800), tax: eur(2812), gross: eur(17_612) } },
+    credit: { amount: eur(7400) },
+  });
+  expect(saved).toMatchObject({
+    quote: { number: null, provisionalNumber: expect.stringMatching(/^Q-DRAFT-/), version: 0 },
+    customer: { customerNumber: 'K-10482' },
+    sync: { kind: 'waiting' },
+    problems: [],
+    canDiscard: true,
+  });
+  await desk.close();
+  const again = aDesk({ home });
+  await again.until('session.read', {}, ({ kind }) => kind !== 'starting');
+  expect(await again.ask('quotes.read', { quoteId: input.quoteId })).toMatchObject({ ok: expect.any(Boolean) });
+});
+
+test('the list and the account show it, and what is open', async () => {
+  const desk = await offlineDesk();
+  const { quote } = await aSentQuote(desk);
+  const accountId = await bergmannId(desk);
+  const list = await desk.get('quotes.list', {
+    filter: { query: 'bergmann', state: 'sent', ownerId: null, accountId, validWithinDays: 30 },
+    sort: { column: 'customer', direction: 'ascending' },
+    offset: 0,
+    limit: 10,
+  });
+  const row = { id: quote.id, state: 'sent', amount: eur(14_800), sync: 'waiting', isProvisional: true, revision: 1 };
+  expect(list).toMatchObject({ total: 1, rows: [row], owners: expect.arrayContaining([quote.owner]) });
+  const details = await desk.get('accounts.details', { accountId });
+  expect(details).toMatchObject({ hasOpenQuote: true, quotes: expect.arrayContaining([expect.objectContaining(row)]) });
+});
+
+test('a late save of an editor changes nothing, and a quote that was sent takes none', async () => {
+  const desk = await offlineDesk();
+  const input = await aQuote(desk);
+  await desk.get('quotes.save', { ...input, edit: 5 });
+  const late = await desk.get('quotes.save', { ...input, edit: 4, content: { ...input.content, reference: 'old' } });
+  expect(late.quote.revisions[0]?.reference).toBe('Ihre Anfrage');
+  await desk.get('quotes.send', { quoteId: input.quoteId, revision: 1 });
+  const save = { ...input, edit: 9, content: { ...input.content, reference: 'new' } };
+  expect(await desk.ask('quotes.save', save)).toMatchObject({ failure: { code: 'conflict', what: 'quote' } });
+});
+
+test('what cannot be ordered is kept without figures, and stands against sending', async () => {
+  const desk = await offlineDesk();
+  const input = await aQuote(desk);
+  const [alternative] = input.content.alternatives;
+  const [line] = alternative?.lines ?? [];
+  if (alternative === undefined || line === undefined) throw new Error('the quote is empty');
+  const change = { kind: 'upgrade', quantity: 100_000, slaId: 'business', termMonths: 12 } as const;
+  const alternatives = [{ ...alternative, lines: [{ ...line, change }] }];
+  const saved = await desk.get('quotes.save', { ...input, content: { ...input.content, alternatives } });
+  expect(saved.quote.revisions[0]?.alternatives[0]?.lines[0]).toMatchObject({ change, overview: null });
+  const problems = [{ path: 'alternatives.0.lines.0.change.quantity', problem: 'above-maximum', limit: 999 }];
+  expect(saved.problems).toMatchObject(problems);
+  expect(await desk.ask('quotes.send', { quoteId: input.quoteId, revision: 1 })).toMatchObject({
+    failure: { code: 'invalid-input', problems },
+  });
+});
+
+test('a discount over the limit of the role is refused beside its field, and nothing is kept', async () => {
+  const portal = await aPortal();
+  const desk = aDesk();
+  await signIn(desk, portal.origin, sampleSalesCredentials);
+  const input = await aQuote(desk, { discountBasisPoints: 1501 });
+  const problems = [{ path: 'content.discountBasisPoints', problem: 'discount-over-limit', limit: 1500 }];
+  expect(await desk.ask('quotes.save', input)).toEqual({ ok: false, failure: { code: 'invalid-input', problems } });
+  expect(await desk.ask('quotes.read', { quoteId: input.quoteId })).toMatchObject({ failure: { code: 'not-found' } });
+});
+
+test('a viewer sees quotes and makes none', async () => {
+  const portal = await aPortal();
+  const desk = aDesk();
+  await signIn(desk, portal.origin, sampleViewerCredentials);
+  const refused = { failure: { code: 'not-permitted', reason: 'role' } };
+  expect(await desk.ask('quotes.save', await aQuote(desk))).toMatchObject(refused);
+  expect(await desk.ask('quotes.revise', { quoteId: 'q', revision: 1 })).toMatchObject(refused);
+});
+
+test('what was sent is locked with the number that was printed; a revision begins from it and can be discarded', async () => {
+  const desk = await offlineDesk();
+  const { quote } = await aSentQuote(desk);
+  const printed = { printedNumber: quote.provisionalNumber, printedRevision: 1 };
+  expect(quote.revisions[0]?.sent).toMatchObject({ ...printed, at: '2026-11-16T09:00:00.000Z', by: quote.owner });
+  const revised = await desk.get('quotes.revise', { quoteId: quote.id, revision: 1 });
+  expect(revised).toMatchObject({
+    isEditing: true,
+    quote: { revisions: [quote.revisions[0], { number: 2, sent: null }] },
+  });
+  expect(await desk.ask('quotes.revise', { quoteId: quote.id, revision: 1 })).toMatchObject({
+    failure: { code: 'conflict', what: 'quote' },
+  });
+  const { quote: left } = await desk.get('quotes.discard', { quoteId: quote.id, revision: 2 });
+  expect(left?.quote.revisions).toEqual(quote.revisions);
+  expect(await desk.ask('quotes.discard', { quoteId: quote.id, revision: 1 })).toMatchObject({
+    failure: { code: 'conflict' },
+  });
+});
+
+test('a draft that never left is discarded whole, and a copy goes its own way', async () => {
+  const desk = await offlineDesk();
+  const { quote } = await desk.get('quotes.save', await aQuote(desk));
+  const newQuoteId = randomUUID();
+  const copy = await desk.get('quotes.duplicate', { quoteId: quote.id, newQuoteId });
+  expect(copy.quote.provisionalNumber).not.toBe(quote.provisionalNumber);
+  expect(copy.quote.revisions[0]?.alternatives).toEqual(quote.revisions[0]?.alternatives);
+  expect(await desk.get('quotes.discard', { quoteId: quote.id, revision: 1 })).toEqual({ quote: null });
+  expect(await desk.ask('quotes.read', { quoteId: quote.id })).toMatchObject({ failure: { code: 'not-found' } });
+  expect((await desk.get('quotes.read', { quoteId: newQuoteId })).quote.id).toBe(newQuoteId);
+});
+
+test('an answer lies between the day of sending and today, and is given once', async () => {
+  const desk = await offlineDesk();
+  const { quote } = await aSentQuote(desk);
+  const answer = {
+    quoteId: quote.id,
+    revision: 1,
+    kind: 'accepted',
+    note: '',
+    alternativeId: 'alternative-1',
+  } as const;
+  const refusal = (problem: string, path = 'on') => ({
+    failure: { code: 'invalid-input', problems: [{ path, problem }] },
+  });
+  expect(await desk.ask('quotes.record-answer', { ...answer, on: '2026-11-15' })).toMatchObject(refusal('before-sent'));
+  expect(await desk.ask('quotes.record-answer', { ...answer, on: '2026-11-17' })).toMatchObject(refusal('in-future'));
+  const unknown = { ...answer, on: '2026-11-16', alternativeId: 'alternative-2' };
+  expect(await desk.ask('quotes.record-answer', unknown)).toMatchObject(refusal('required', 'alternativeId'));
+  const accepted = await desk.get('quotes.record-answer', { ...answer, on: '2026-11-16' });
+  expect(accepted.quote.revisions[0]?.answer).toMatchObject({ kind: 'accepted', recordedBy: quote.owner });
+  expect(await desk.ask('quotes.record-answer', { ...answer, on: '2026-11-16', kind: 'declined' })).toMatchObject({
+    failure: { code: 'conflict' },
+  });
+});
+
+test('an order of an accepted line is placed at the discount that was quoted, and once', async () => {
+  const desk = await offlineDesk();
+  const { quote } = await anAcceptedQuote(desk, { discountBasisPoints: 1750 });
+  expect(quote.revisions[0]?.alternatives[0]?.lines[0]?.overview?.nextMonth.totals.net).toEqual(eur(12_213));
+});
