@@ -5,6 +5,8 @@ export const places = {
   accounts: '/accounts',
   account: '/accounts/:accountId',
   order: '/accounts/:accountId/order/:subscriptionId/:kind',
+  quotes: '/quotes',
+  quote: '/quotes/:quoteId',
   outbox: '/outbox',
   revision: '/outbox/:orderId/revise',
   drafts: '/drafts',
@@ -26,6 +28,11 @@ export function orderPath(accountId: string, subscriptionId: string, kind: Chang
 export function accountIdIn(path: string): string | null {
   const id = /^\/accounts\/([^/]+)/.exec(path)?.[1];
   return id === undefined ? null : decodeURIComponent(id);
+}
+
+/** A quote. */
+export function quotePath(quoteId: string): string {
+  return `${places.quotes}/${encodeURIComponent(quoteId)}`;
 }
 
 /** The order wizard on an order in the outbox, whose place the new one takes. */

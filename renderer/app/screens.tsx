@@ -23,6 +23,9 @@ const OutboxScreen = lazy(async () => ({
 const OrderWizard = lazy(async () => ({
   default: (await import('../features/order-wizard/order-wizard.tsx')).OrderWizard,
 }));
+const QuotesScreen = lazy(async () => ({
+  default: (await import('../features/quotes/list/quotes-screen.tsx')).QuotesScreen,
+}));
 const SettingsScreen = lazy(async () => ({
   default: (await import('../features/settings/settings-screen.tsx')).SettingsScreen,
 }));
@@ -45,6 +48,9 @@ export function Screens({ session }: ScreensProps) {
           <Route path={places.revision}>{({ orderId }) => <RevisionScreen key={orderId} orderId={orderId} />}</Route>
           <Route path={places.outbox}>
             <OutboxScreen session={session} />
+          </Route>
+          <Route path={places.quotes}>
+            <QuotesScreen session={session} />
           </Route>
           <Route path={places.drafts}>
             <DraftsScreen />

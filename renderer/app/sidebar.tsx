@@ -1,14 +1,24 @@
 // Where one can go, and who is signed in. Leads only to what exists.
 import type { ReactNode } from 'react';
-import { Building2, FilePen, Send, Settings as SettingsIcon } from 'lucide-react';
+import { Building2, FilePen, FileText, Send, Settings as SettingsIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
+import type { RequestInput } from '../../shared/contract/requests.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { numberText } from '../../shared/messages/formats.ts';
 import { BrandMark } from '../design/brand-mark.tsx';
 import { useRequest } from '../host/use-request.ts';
+import { noQuoteFilter } from '../state/quote-list-view.ts';
 import { places } from './places.ts';
 import './sidebar.css';
 import { useMessages } from './use-messages.ts';
+
+/** Only for its totals. */
+const openQuotes: RequestInput<'quotes.list'> = {
+  filter: noQuoteFilter,
+  sort: { column: 'changedAt', direction: 'descending' },
+  offset: 0,
+  limit: 1,
+};
 
 interface SidebarProps {
   session: Extract<SessionState, { kind: 'signed-in' }>;
@@ -26,6 +36,9 @@ export function Sidebar({ session }: SidebarProps) {
       <nav className="sidebar-nav" aria-label={t('app.mainNavigation')}>
         <SidebarLink to={places.accounts} icon={<Building2 />}>
           {t('app.navigation.accounts')}
+        </SidebarLink>
+        <SidebarLink to={places.quotes} icon={<FileText />} count={<OpenQuoteCount />}>
+          {t('app.navigation.quotes')}
         </SidebarLink>
         <SidebarLink to={places.outbox} icon={<Send />} count={<OutboxCount />}>
           {t('app.navigation.outbox')}
@@ -78,6 +91,20 @@ function DraftCount() {
     <span className="sidebar-count">
       <span aria-hidden="true">{numberText(count, language)}</span>
       <span className="visually-hidden">{t('drafts.count', { count })}</span>
+    </span>
+  );
+}
+
+/** How many quotes wait for the customers' answers. */
+function OpenQuoteCount() {
+  const { t, language } = useMessages();
+  const totals = useRequest('quotes.list', openQuotes).data?.totals ?? [];
+  const count = totals.reduce((sum, total) => (total.state === 'sent' ? sum + total.count : sum), 0);
+  if (count === 0) return null;
+  return (
+    <span className="sidebar-count">
+      <span aria-hidden="true">{numberText(count, language)}</span>
+      <span className="visually-hidden">{t('quoteList.open', { count })}</span>
     </span>
   );
 }

@@ -12,6 +12,7 @@ import { failures } from './de/failures.ts';
 import { forms } from './de/forms.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { outbox } from './de/outbox.ts';
+import { quoteList } from './de/quote-list.ts';
 import { settings } from './de/settings.ts';
 import { storage } from './de/storage.ts';
 import { terms } from './de/terms.ts';
@@ -28,6 +29,7 @@ export const de: MessageShape<typeof en> = {
   forms,
   orderWizard,
   outbox,
+  quoteList,
   settings,
   storage,
   terms,

@@ -10,6 +10,7 @@ import { failures } from './en/failures.ts';
 import { forms } from './en/forms.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { outbox } from './en/outbox.ts';
+import { quoteList } from './en/quote-list.ts';
 import { settings } from './en/settings.ts';
 import { storage } from './en/storage.ts';
 import { terms } from './en/terms.ts';
@@ -26,6 +27,7 @@ export const en = {
   forms,
   orderWizard,
   outbox,
+  quoteList,
   settings,
   storage,
   terms,

@@ -6,6 +6,7 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { DataGrid } from '../../design/data-grid.tsx';
 import type { GridSort, SelectionCause } from '../../design/data-grid.tsx';
+import { useRowPages } from '../../host/use-row-pages.ts';
 import { useAccountListView } from '../../state/account-list-view.ts';
 import { useKeyWithin } from '../../state/use-key-within.ts';
 import { useChangeSettings, useSettings } from '../../state/use-settings.ts';
@@ -13,7 +14,7 @@ import './account-list.css';
 import { listColumns, setWidths, withWidths } from './list-columns.tsx';
 import { ListEmpty } from './list-empty.tsx';
 import { ListHead } from './list-head.tsx';
-import { useAccountPages } from './use-account-pages.ts';
+import { accountSource } from './account-source.ts';
 
 interface AccountListProps {
   selectedId: string | null;
@@ -34,7 +35,7 @@ export function AccountList({ selectedId, onSelect, onOpen }: AccountListProps) 
   const filter = useAccountListView((view) => view.filter);
   const offerList = useAccountListView((view) => view.offerList);
   const enterSearch = useAccountListView((view) => view.enterSearch);
-  const pages = useAccountPages({ query, filter, sort: accountList.sort });
+  const pages = useRowPages(accountSource, { query, filter, sort: accountList.sort });
   const root = useRef<HTMLElement>(null);
   const waitingToOpen = useRef(false);
 
@@ -72,14 +73,14 @@ export function AccountList({ selectedId, onSelect, onOpen }: AccountListProps) 
   return (
     <section className="account-list" ref={root} aria-label={t('accounts.title')}>
       <ListHead
-        totals={pages.totals}
+        totals={pages.firstPage}
         columns={accountList.columns}
         onColumnsChange={(kept) => keep({ columns: kept })}
       />
       <DataGrid
         label={t('accounts.title')}
         columns={columns}
-        rowCount={pages.failure === null ? (pages.totals?.total ?? 0) : 0}
+        rowCount={pages.failure === null ? (pages.firstPage?.total ?? 0) : 0}
         rowAt={pages.rowAt}
         rowId={(row) => row.id}
         onRangeNeeded={pages.onRangeNeeded}

@@ -6,12 +6,12 @@ import { Button } from '../../design/button.tsx';
 import { EmptyState } from '../../design/empty-state.tsx';
 import { ErrorState } from '../../design/error-state.tsx';
 import { Spinner } from '../../design/spinner.tsx';
+import type { RowPages } from '../../host/use-row-pages.ts';
 import { useRequest } from '../../host/use-request.ts';
 import { useAccountListView } from '../../state/account-list-view.ts';
-import type { AccountPages } from './use-account-pages.ts';
 
 /** Drawn where the list has no row. */
-export function ListEmpty({ pages }: { pages: AccountPages }) {
+export function ListEmpty({ pages }: { pages: RowPages<'accounts.list'> }) {
   const { t } = useMessages();
   const clear = useAccountListView((view) => view.clear);
   const sync = useRequest('sync.read', {}).data;
@@ -22,7 +22,7 @@ export function ListEmpty({ pages }: { pages: AccountPages }) {
       </ErrorState>
     );
   }
-  if (pages.totals === null) return <Spinner />;
+  if (pages.firstPage === null) return <Spinner />;
   const { query, filter } = pages.shown;
   const isFiltered = filter.state !== null || filter.deadline !== null;
   if (query.trim() !== '' || isFiltered) {

@@ -1,5 +1,6 @@
 // The first line of the account list: how many accounts, how many licences, and which columns.
 import { Columns3 } from 'lucide-react';
+import type { AccountListOutput } from '../../../shared/contract/accounts.ts';
 import { accountColumns } from '../../../shared/contract/settings.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
 import { useMessages } from '../../app/use-messages.ts';
@@ -7,10 +8,9 @@ import { ChoiceMenu } from '../../design/choice-menu.tsx';
 import { useRequest } from '../../host/use-request.ts';
 import { withChosen } from './list-columns.tsx';
 import { ListFilters } from './list-filters.tsx';
-import type { AccountPages } from './use-account-pages.ts';
 
 interface ListHeadProps {
-  totals: AccountPages['totals'];
+  totals: Pick<AccountListOutput, 'total' | 'totalLicences'> | null;
   columns: Settings['accountList']['columns'];
   onColumnsChange: (columns: Settings['accountList']['columns']) => void;
 }

@@ -2,9 +2,10 @@
 import type { AccountRow } from '../../../shared/contract/accounts.ts';
 import type { DeadlineKind } from '../../../shared/domain/subscription-life.ts';
 import type { SubscriptionState } from '../../../shared/domain/subscription.ts';
+import { DaysLeft } from '../../app/days-left.tsx';
 import { useMessages } from '../../app/use-messages.ts';
-import { DaysLeft } from './deadline-cell.tsx';
 import { StateChip } from './state-chip.tsx';
+import './deadline-cell.css';
 
 interface StatusCellProps {
   row: AccountRow;

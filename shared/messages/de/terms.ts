@@ -24,6 +24,15 @@ export const terms: MessageShape<typeof english> = {
     phoneNumbers: 'Die im Abonnement enthaltenen Rufnummern.',
   },
   role: { administrator: 'Administrator', sales: 'Vertrieb', viewer: 'Nur Lesen' },
+  quoteState: {
+    draft: 'Entwurf',
+    sent: 'Gesendet',
+    accepted: 'Angenommen',
+    declined: 'Abgelehnt',
+    expired: 'Abgelaufen',
+    ordered: 'Bestellt',
+    superseded: 'Ersetzt',
+  },
   change: { upgrade: 'Upgrade', 'add-licences': 'Lizenzen hinzufügen' },
   payment: {
     'sepa-direct-debit': 'SEPA-Lastschrift',

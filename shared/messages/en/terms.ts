@@ -23,6 +23,15 @@ export const terms = {
     phoneNumbers: 'The phone numbers included in the subscription.',
   },
   role: { administrator: 'Administrator', sales: 'Sales', viewer: 'Viewer' },
+  quoteState: {
+    draft: 'Draft',
+    sent: 'Sent',
+    accepted: 'Accepted',
+    declined: 'Declined',
+    expired: 'Expired',
+    ordered: 'Ordered',
+    superseded: 'Superseded',
+  },
   change: { upgrade: 'Upgrade', 'add-licences': 'Add licences' },
   payment: {
     'sepa-direct-debit': 'SEPA direct debit',

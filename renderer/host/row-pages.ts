@@ -1,25 +1,12 @@
-// Which pages of the account list are needed for the rows in sight. Pure.
-import type { AccountFilter, AccountListInput } from '../../../shared/contract/accounts.ts';
-
-/** What the list is asked for, without the place in it. */
-export interface AccountQuery {
-  readonly query: string;
-  readonly filter: AccountFilter;
-  readonly sort: AccountListInput['sort'];
-}
+// Which pages of a long list are needed for the rows in sight. Pure.
 
 export const pageSize = 100;
 /** Rows asked for beyond each edge of what is drawn, so that slow scrolling never meets a blank. */
 const rowsAhead = 40;
 
-/** The request for one page. */
-export function pageInput(asked: AccountQuery, page: number): AccountListInput {
-  return { ...asked, offset: page * pageSize, limit: pageSize };
-}
-
-/** Identifies what was asked, whatever the objects it came in. */
-export function keyOf(asked: AccountQuery): string {
-  return JSON.stringify([asked.query, asked.filter, asked.sort]);
+/** The place of a page in its list. */
+export function placeOf(page: number): { readonly offset: number; readonly limit: number } {
+  return { offset: page * pageSize, limit: pageSize };
 }
 
 /** The pages that hold the rows first…last and those about to come; the first page always, for its totals. */

@@ -1,0 +1,52 @@
+// German: the list of quotes.
+import type { quoteList as english } from '../en/quote-list.ts';
+import type { MessageShape } from '../message-shape.ts';
+
+export const quoteList: MessageShape<typeof english> = {
+  title: 'Angebote',
+  summary_one: '{{count, number}} Angebot',
+  summary_other: '{{count, number}} Angebote',
+  search: 'Angebote suchen',
+  searchHint: 'Nummer, Kunde, Referenz …',
+  column: {
+    number: 'Nummer',
+    customer: 'Kunde',
+    state: 'Status',
+    amount: 'Netto pro Monat',
+    validUntil: 'Gültig bis',
+    owner: 'Erstellt von',
+    changedAt: 'Geändert',
+  },
+  revision: 'Fassung {{revision, number}}',
+  provisional: 'Vorläufige Nummer: Das Portal vergibt die endgültige beim nächsten Abgleich.',
+  unknownCustomer: 'Kunde nicht auf diesem Rechner',
+  age_zero: 'heute',
+  age_one: 'vor {{count, number}} Tag',
+  age_other: 'vor {{count, number}} Tagen',
+  editing: 'In Bearbeitung',
+  sync: {
+    waiting: 'Wartet auf die Übertragung zum Portal',
+    conflict: 'Auch auf einem anderen Rechner geändert: zum Entscheiden öffnen',
+    rejected: 'Vom Portal abgelehnt: zum Nachsehen öffnen',
+  },
+  filters: 'Filter',
+  filter: {
+    endsSoon: 'Gültig ≤ {{days, number}} Tage',
+    owner: 'Erstellt von',
+    anyOwner: 'Alle',
+  },
+  empty: {
+    title: 'Noch keine Angebote',
+    text: 'Öffnen Sie einen Kunden und wählen Sie „Neues Angebot“. Das geht auch ohne Verbindung, bis zum fertigen PDF.',
+    toAccounts: 'Zu den Kunden',
+  },
+  noHits: {
+    title: 'Nichts gefunden',
+    text: 'Kein Angebot passt zu „{{query}}“. Suchen Sie nach Nummer, Kunde, Kundennummer oder Referenz.',
+    filtered: 'Kein Angebot passt zu den gewählten Filtern.',
+    clear: 'Suche und Filter zurücksetzen',
+  },
+  failed: 'Die Angebote konnten nicht gelesen werden',
+  open_one: '{{count, number}} Angebot wartet auf die Antwort des Kunden',
+  open_other: '{{count, number}} Angebote warten auf die Antwort der Kunden',
+};
