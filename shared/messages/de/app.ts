@@ -5,8 +5,13 @@ import type { MessageShape } from '../message-shape.ts';
 export const app: MessageShape<typeof english> = {
   name: 'Licence Desk',
   mainNavigation: 'Hauptnavigation',
-  navigation: { accounts: 'Kunden', quotes: 'Angebote',
-    outbox: 'Postausgang', drafts: 'Entwürfe', settings: 'Einstellungen' },
+  navigation: {
+    accounts: 'Kunden',
+    quotes: 'Angebote',
+    outbox: 'Postausgang',
+    drafts: 'Entwürfe',
+    settings: 'Einstellungen',
+  },
   sampleData: 'Beispieldaten',
   sampleDataExplained: 'Erfundene Kunden und Preise aus dem eingebauten Portal. Hier wird nichts wirklich bestellt.',
   search: { label: 'Kunden suchen', placeholder: 'Kunden, Nummern, Systeme suchen …' },

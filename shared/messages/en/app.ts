@@ -2,8 +2,7 @@
 export const app = {
   name: 'Licence Desk',
   mainNavigation: 'Main navigation',
-  navigation: { accounts: 'Accounts', quotes: 'Quotes',
-    outbox: 'Outbox', drafts: 'Drafts', settings: 'Settings' },
+  navigation: { accounts: 'Accounts', quotes: 'Quotes', outbox: 'Outbox', drafts: 'Drafts', settings: 'Settings' },
   sampleData: 'Sample data',
   sampleDataExplained:
     'Invented customers and prices from the portal built into this app. Nothing here is ordered for real.',
