@@ -17,7 +17,7 @@ export interface ComposeOptions {
   readonly timers: Timers;
   readonly random: Random;
   readonly fetch: PortalFetch;
-  readonly workers: { readonly sync: URL; readonly portal: URL; readonly storage: URL };
+  readonly workers: { readonly sync: URL; readonly portal: URL; readonly storage: URL; readonly documents: URL };
   readonly isDevelopment: boolean;
   readonly logger: Logger;
 }

@@ -57,5 +57,13 @@ export function composeUnusable(options: ComposeOptions, tools: Tools, problem: 
     'quotes.duplicate': signedOut,
     'quotes.discard': signedOut,
     'quotes.resolve': signedOut,
+    'documents.save': signedOut,
+    'documents.open': signedOut,
+    'documents.print': signedOut,
+    'documents.write-email': signedOut,
+    'documents.save-all': signedOut,
+    'documents.cancel': signedOut,
+    'letterhead.read': signedOut,
+    'letterhead.change': signedOut,
   };
 }

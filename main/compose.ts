@@ -8,6 +8,7 @@ import type { StorageEvent } from '../shared/contract/storage.ts';
 import type { CalendarDate } from '../shared/domain/calendar.ts';
 import { openPortalSession, type ConnectionParts } from './compose-connection.ts';
 import { composeQuotes } from './compose-quotes.ts';
+import { composeDocuments, type DocumentsRequest } from './compose-documents.ts';
 import { composeOwnWork, type OpenedOwnWork } from './compose-own-work.ts';
 import { createTools, type ComposeOptions, type Tools } from './compose-tools.ts';
 import { composeStorage, type StorageRequest } from './compose-storage.ts';
@@ -95,13 +96,19 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
     onStorageEvent: record,
   });
   const storage = composeStorage({ options, tools, opened, session });
+  const documents = composeDocuments({
+    ...{ options, tools, work },
+    current: session.current,
+    today: todayOf(options),
+  });
   void session.resume().catch((error: unknown) => tools.reportBug('session', error));
   return {
-    handlers: { ...composeHandlers(options, tools, work, session), ...storage.handlers },
+    handlers: { ...composeHandlers(options, tools, work, session), ...storage.handlers, ...documents.handlers },
     reportCorruption: storage.reportCorruption,
     close: () => {
       const steps: ClosingStep[] = [
         { name: 'days', close: days.stop },
+        { name: 'documents', close: documents.close },
         { name: 'session', close: session.close },
         { name: 'sample portal', close: samplePortal.close },
         { name: 'storage', close: storage.care.close },
@@ -208,7 +215,7 @@ function composeSession(parts: {
       replaceBySuccessor: (profileId) => replaceBySuccessor(profileFolder(profileId), clock.nowMs()),
       wipe: (profileId) => {
         rmSync(profileFolder(profileId), { recursive: true, force: true });
-        rmSync(path.join(home, 'logs'), { recursive: true, force: true });
+        for (const name of ['logs', 'opened']) rmSync(path.join(home, name), { recursive: true, force: true });
       },
     },
     onProfileForgotten: parts.onProfileForgotten,
@@ -227,16 +234,21 @@ function composeSession(parts: {
   return session;
 }
 
+/** Today where a profile's reseller is. */
+function todayOf({ clock }: ComposeOptions): (profile: CurrentProfile) => CalendarDate {
+  return ({ me }) => todayIn(me.reseller.timeZone, clock);
+}
+
 function composeHandlers(
   options: ComposeOptions,
   tools: Tools,
   work: WorkStore,
   session: SessionService,
-): Omit<Handlers, StorageRequest> {
+): Omit<Handlers, StorageRequest | DocumentsRequest> {
   const { clock, platform } = options;
   const { hub } = tools;
   const { current } = session;
-  const today = (profile: CurrentProfile): CalendarDate => todayIn(profile.me.reseller.timeZone, clock);
+  const today = todayOf(options);
   const app = createAppService({ ...options, current, logError: tools.reportWindowError });
   const settings = createSettingsService(work, (changed) => hub.tell('settings.changed', changed));
   const sync = createSyncService({ current, work });

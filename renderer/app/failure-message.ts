@@ -2,6 +2,7 @@
 // failure into words; exhaustive, so that a new failure without words does not compile.
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Translate } from './i18n.ts';
+import { letterheadMissing } from './letterhead-words.ts';
 
 type FailureOf<C extends Failure['code']> = Extract<Failure, { code: C }>;
 
@@ -9,7 +10,7 @@ type FailureOf<C extends Failure['code']> = Extract<Failure, { code: C }>;
 export function failureMessage(failure: Failure, t: Translate): string {
   switch (failure.code) {
     case 'invalid-input':
-      return t('failures.invalidInput');
+      return invalidInputMessage(failure, t);
     case 'not-found':
       return t(`failures.notFound.${failure.what}`);
     case 'not-permitted':
@@ -20,9 +21,16 @@ export function failureMessage(failure: Failure, t: Translate): string {
       return conflictMessage(failure, t);
     case 'portal-rejected':
       return t('failures.portalRejected', { status: failure.status, code: failure.portalCode });
+    case 'file-failed':
+      return t(`failures.fileFailed.${failure.reason}`, { fileName: failure.fileName });
     case 'unexpected':
       return t('failures.unexpected', { reference: failure.reference });
   }
+}
+
+function invalidInputMessage({ problems }: FailureOf<'invalid-input'>, t: Translate): string {
+  const missing = letterheadMissing(problems, t);
+  return missing === null ? t('failures.invalidInput') : `${missing} ${t('letterhead.incompleteAsk')}`;
 }
 
 function notPermittedMessage(failure: FailureOf<'not-permitted'>, t: Translate): string {

@@ -12,6 +12,7 @@ export function refusedFields(failure: Failure): readonly InputProblem[] {
     case 'not-permitted':
     case 'offline':
     case 'conflict':
+    case 'file-failed':
     case 'unexpected':
       return [];
   }

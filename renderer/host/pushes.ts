@@ -23,6 +23,7 @@ export function createPushes(): Pushes {
     'sync.changed': new Set(),
     'settings.changed': new Set(),
     'storage.changed': new Set(),
+    'documents.progressed': new Set(),
     'navigation.requested': new Set(),
   };
   const tell: Pushes['tell'] = (event, payload) => {

@@ -16,6 +16,8 @@ export const events = {
   'settings.changed': settingsSchema,
   /** A file was checked, backed up, found damaged, or repaired. */
   'storage.changed': z.object({}),
+  /** So many documents of a batch are done. */
+  'documents.progressed': z.object({ batchId: z.string(), done: z.int(), total: z.int() }),
   /** The operating system or a menu asked the window to go somewhere (`/accounts/…`). */
   'navigation.requested': z.object({ path: z.string() }),
 } as const;

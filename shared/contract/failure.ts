@@ -53,6 +53,11 @@ export const failureSchema = z.discriminatedUnion('code', [
     portalCode: z.string(),
     fields: z.array(inputProblemSchema),
   }),
+  z.object({
+    code: z.literal('file-failed'),
+    reason: z.enum(['disk-full', 'not-permitted', 'folder-missing', 'in-use', 'no-viewer', 'other']),
+    fileName: z.string(),
+  }),
   /** A bug or a full disk: logged under the reference, which the user can name. */
   z.object({ code: z.literal('unexpected'), reference: z.string() }),
 ]);

@@ -3,7 +3,15 @@
 import * as z from 'zod';
 import { idSchema } from '../domain/id.ts';
 import { calendarDateSchema } from '../domain/calendar.ts';
+import { letterheadSchema } from '../domain/letterhead.ts';
 import { accountDetailsSchema, accountListInputSchema, accountListOutputSchema } from './accounts.ts';
+import {
+  deliverySchema,
+  documentSchema,
+  letterheadStateSchema,
+  saveAllInputSchema,
+  savedBatchSchema,
+} from './documents.ts';
 import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
 import { editAccountInputSchema, editedAccountSchema, placedEditSchema } from './edits.ts';
 import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
@@ -128,6 +136,26 @@ export const requests = {
   'quotes.discard': { input: quoteRevisionInputSchema, output: z.object({ quote: shownQuoteSchema.nullable() }) },
   /** After a conflict or a refusal: keeps what is here and sends it again, or what the portal has. */
   'quotes.resolve': { input: resolveQuoteInputSchema, output: shownQuoteSchema },
+  /**
+   * F21: asks where, and writes the PDF whole or not at all. Every request for a document fails with `invalid-input`
+   * where the letterhead is not complete (paths begin with `letterhead`), and with `file-failed` where a file cannot
+   * be written or shown.
+   */
+  'documents.save': { input: z.object({ document: documentSchema }), output: deliverySchema },
+  'documents.open': { input: z.object({ document: documentSchema }), output: deliverySchema },
+  /** Opens it so that the viewer offers to print it. */
+  'documents.print': { input: z.object({ document: documentSchema }), output: deliverySchema },
+  /** Saves it, and begins an e-mail that names the saved file. Never sends one. */
+  'documents.write-email': {
+    input: z.object({ document: documentSchema, recipient: z.string().max(320) }),
+    output: deliverySchema,
+  },
+  /** F23: one PDF each into a folder; answers when it is done or cancelled, and says meanwhile how far it is. */
+  'documents.save-all': { input: saveAllInputSchema, output: savedBatchSchema },
+  'documents.cancel': { input: z.object({ batchId: z.uuid() }), output: nothing },
+  'letterhead.read': { input: nothing, output: letterheadStateSchema },
+  /** Administrators only. Holds on this machine, in place of the portal's; null takes it back. May be incomplete. */
+  'letterhead.change': { input: z.object({ letterhead: letterheadSchema.nullable() }), output: letterheadStateSchema },
 } as const;
 
 export type RequestName = keyof typeof requests;

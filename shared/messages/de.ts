@@ -10,6 +10,7 @@ import { drafts } from './de/drafts.ts';
 import { edits } from './de/edits.ts';
 import { failures } from './de/failures.ts';
 import { forms } from './de/forms.ts';
+import { letterhead } from './de/letterhead.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { outbox } from './de/outbox.ts';
 import { quoteList } from './de/quote-list.ts';
@@ -27,6 +28,7 @@ export const de: MessageShape<typeof en> = {
   edits,
   failures,
   forms,
+  letterhead,
   orderWizard,
   outbox,
   quoteList,

@@ -8,6 +8,7 @@ import { drafts } from './en/drafts.ts';
 import { edits } from './en/edits.ts';
 import { failures } from './en/failures.ts';
 import { forms } from './en/forms.ts';
+import { letterhead } from './en/letterhead.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { outbox } from './en/outbox.ts';
 import { quoteList } from './en/quote-list.ts';
@@ -25,6 +26,7 @@ export const en = {
   edits,
   failures,
   forms,
+  letterhead,
   orderWizard,
   outbox,
   quoteList,

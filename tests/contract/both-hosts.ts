@@ -10,6 +10,7 @@ export async function bothHosts() {
   const host = await startBrowserHost({
     dispatch: desk.app.dispatch,
     subscribe: desk.app.subscribe,
+    takeDocument: () => null,
     rendererRoot: temporaryFolder(),
     port: 0,
   });

@@ -55,6 +55,14 @@ export function recordingHandlers(): Recorded {
     'quotes.duplicate': record('quotes.duplicate'),
     'quotes.discard': record('quotes.discard'),
     'quotes.resolve': record('quotes.resolve'),
+    'documents.save': record('documents.save'),
+    'documents.open': record('documents.open'),
+    'documents.print': record('documents.print'),
+    'documents.write-email': record('documents.write-email'),
+    'documents.save-all': record('documents.save-all'),
+    'documents.cancel': record('documents.cancel'),
+    'letterhead.read': record('letterhead.read'),
+    'letterhead.change': record('letterhead.change'),
   };
   return { handlers, reached };
 }

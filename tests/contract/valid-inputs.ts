@@ -1,10 +1,13 @@
 // One valid input for every request of the contract, for tests that spoil them.
 import type { RequestInput, RequestName } from '../../shared/contract/requests.ts';
 import { aKeptDraft } from '../fixtures/drafts.ts';
+import { aLetterhead } from '../fixtures/quotes.ts';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const quoteId = '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90';
 const totals = { net: eur(14_800), taxRateBasisPoints: 1900, tax: eur(2812), gross: eur(17_612) };
+
+const aQuoteOnPaper = { kind: 'quote', quoteId, revision: 1 } as const;
 
 export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   'app.info': {},
@@ -123,4 +126,12 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   'quotes.duplicate': { quoteId, newQuoteId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e91' },
   'quotes.discard': { quoteId, revision: 1 },
   'quotes.resolve': { quoteId, keep: 'mine', version: 2 },
+  'documents.save': { document: aQuoteOnPaper },
+  'documents.open': { document: aQuoteOnPaper },
+  'documents.print': { document: { kind: 'receipt', accountId: 'account-1', orderId: 'order-1' } },
+  'documents.write-email': { document: aQuoteOnPaper, recipient: 'k.bergmann@bergmann-optik.example' },
+  'documents.save-all': { batchId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90', documents: [aQuoteOnPaper] },
+  'documents.cancel': { batchId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90' },
+  'letterhead.read': {},
+  'letterhead.change': { letterhead: aLetterhead() },
 };

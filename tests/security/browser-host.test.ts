@@ -35,6 +35,7 @@ beforeEach(async () => {
         listeners -= 1;
       };
     },
+    takeDocument: () => null,
     rendererRoot: path.join(folder, 'renderer'),
     port: 0,
   });
@@ -87,6 +88,7 @@ describe('the address', () => {
     const other = await startBrowserHost({
       dispatch: async () => success({}),
       subscribe: () => () => undefined,
+      takeDocument: () => null,
       rendererRoot: folder,
       port: 0,
     });
@@ -100,6 +102,7 @@ describe('the address', () => {
       const start = startBrowserHost({
         dispatch: async () => success({}),
         subscribe: () => () => undefined,
+        takeDocument: () => null,
         rendererRoot: folder,
         port: 0,
         address,

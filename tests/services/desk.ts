@@ -11,7 +11,8 @@ import { createLogger } from '../../main/logger.ts';
 import { startPortal } from '../../main/portal/server.ts';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
 import { createMemorySecrets } from '../../main/services/memory-secrets.ts';
-import type { Secrets } from '../../main/services/platform.ts';
+import type { DocumentPlatform, NamedFile, Secrets } from '../../main/services/platform.ts';
+import { writeWhole } from '../../main/services/write-whole.ts';
 import type { PortalFetch } from '../../main/sync/portal-http.ts';
 import type { EventName } from '../../shared/contract/events.ts';
 import { requests, type RequestInput, type RequestName, type RequestOutput } from '../../shared/contract/requests.ts';
@@ -44,7 +45,10 @@ export interface Desk {
   readonly home: string;
   readonly log: readonly string[];
   readonly pushes: readonly { readonly event: EventName; readonly payload: unknown }[];
+  /** Links that were handed to the operating system. */
   readonly opened: readonly string[];
+  /** Documents that were handed to the viewer. */
+  readonly shown: readonly NamedFile[];
   ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
   /** The value of an answer that has to be one. */
   get<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
@@ -62,6 +66,26 @@ export interface DeskOptions {
   readonly secrets?: Secrets;
   readonly fetch?: PortalFetch;
   readonly atEnd?: AtEnd;
+  /** What the user answers to the dialog that asks where to save; null cancels it. */
+  readonly saveTo?: (fileName: string) => string | null;
+  readonly folder?: () => string | null;
+}
+
+/** The dialogs answered as the test says; files are written as the hosts write them. */
+function documentsOf({ saveTo, folder }: DeskOptions, shown: NamedFile[]): DocumentPlatform {
+  return {
+    async save({ fileName, bytes }) {
+      const file = saveTo?.(fileName) ?? null;
+      if (file === null) return { kind: 'cancelled' };
+      await writeWhole(file, bytes, randomUUID());
+      return { kind: 'saved', file };
+    },
+    async open(file) {
+      shown.push(file);
+      return { kind: 'opened' };
+    },
+    chooseFolder: async () => folder?.() ?? null,
+  };
 }
 
 /** Starts the app. */
@@ -70,6 +94,7 @@ export function aDesk(options: DeskOptions = {}): Desk {
   const log: string[] = [];
   const pushes: { event: EventName; payload: unknown }[] = [];
   const opened: string[] = [];
+  const shown: NamedFile[] = [];
   const watchers = new Set<() => void>();
   const app = compose({
     home,
@@ -78,6 +103,7 @@ export function aDesk(options: DeskOptions = {}): Desk {
       systemLocale: () => 'en-GB',
       openLink: async (url) => void opened.push(url),
       secrets,
+      documents: documentsOf(options, shown),
     },
     clock: { nowMs: () => Date.parse(now) },
     fixedInstant: now,
@@ -94,6 +120,7 @@ export function aDesk(options: DeskOptions = {}): Desk {
       sync: new URL('../../main/sync/worker.ts', import.meta.url),
       portal: new URL('../../main/portal/worker.ts', import.meta.url),
       storage: new URL('../../main/store/storage-worker.ts', import.meta.url),
+      documents: new URL('../../main/documents/document-worker.ts', import.meta.url),
     },
     isDevelopment: true,
     logger: createLogger((_level, line) => log.push(line), Date.now),
@@ -109,6 +136,7 @@ export function aDesk(options: DeskOptions = {}): Desk {
     log,
     pushes,
     opened,
+    shown,
     async ask(name, input) {
       const answer = await app.dispatch(name, input);
       if (!answer.ok) return answer;

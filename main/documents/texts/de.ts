@@ -100,6 +100,13 @@ export const de: DocumentTexts = {
   notBinding: (date) =>
     `Dieses Angebot ist freibleibend. Seine Preise gelten für Bestellungen bis einschließlich ${date}.`,
   regards: 'Mit freundlichen Grüßen',
+  fileNames: { revision: (number) => `Rev. ${number}`, draft: 'Entwurf' },
+  mail: {
+    greeting: 'Sehr geehrte Damen und Herren,',
+    quote: (title, date) => `anbei erhalten Sie unser ${title}, gültig bis ${date}.`,
+    receipt: (title) => `anbei erhalten Sie die ${title}.`,
+    attachment: (fileName) => `Anlage: ${fileName}`,
+  },
   order: {
     number: 'Bestätigungsnummer',
     acceptedOn: 'Angenommen am',

@@ -97,6 +97,13 @@ export const en = {
   notBinding: (date: string) =>
     `This quote is subject to change. Its prices apply to orders up to and including ${date}.`,
   regards: 'Kind regards',
+  fileNames: { revision: (number: string) => `Rev. ${number}`, draft: 'Draft' },
+  mail: {
+    greeting: 'Dear Sir or Madam,',
+    quote: (title: string, date: string) => `Please find attached our ${title}, valid until ${date}.`,
+    receipt: (title: string) => `Please find attached the ${title}.`,
+    attachment: (fileName: string) => `Attachment: ${fileName}`,
+  },
   order: {
     number: 'Confirmation number',
     acceptedOn: 'Accepted on',

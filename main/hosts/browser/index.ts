@@ -10,6 +10,7 @@ import { createLogger } from '../../logger.ts';
 import { closeInOrder } from '../../services/closing.ts';
 import { createMemorySecrets } from '../../services/memory-secrets.ts';
 import { fixedInstant, sampleAccounts, systemClock, systemRandom, systemTimers } from '../system.ts';
+import { createDocumentOffers, downloadsFolder } from './document-offers.ts';
 import { openLink } from './open-link.ts';
 import { startBrowserHost } from './server.ts';
 
@@ -21,11 +22,13 @@ const workers = isBundled
       sync: path.join(here, 'sync-worker.js'),
       portal: path.join(here, 'portal-worker.js'),
       storage: path.join(here, 'storage-worker.js'),
+      documents: path.join(here, 'document-worker.js'),
     }
   : {
       sync: path.join(top, 'main/sync/worker.ts'),
       portal: path.join(top, 'main/portal/worker.ts'),
       storage: path.join(top, 'main/store/storage-worker.ts'),
+      documents: path.join(top, 'main/documents/document-worker.ts'),
     };
 
 /** The words of `npm start` are passed on; this host opens nothing by itself. */
@@ -75,6 +78,7 @@ async function run(): Promise<void> {
   );
   process.on('uncaughtException', (error) => logger.error('uncaught', { error }));
   process.on('unhandledRejection', (error) => logger.error('unhandled rejection', { error }));
+  const offers = createDocumentOffers(downloadsFolder(process.env));
   const main = compose({
     home: chooseHome(),
     platform: {
@@ -82,6 +86,7 @@ async function run(): Promise<void> {
       systemLocale: () => Intl.DateTimeFormat().resolvedOptions().locale,
       openLink,
       secrets: createMemorySecrets(),
+      documents: offers.platform,
     },
     clock: systemClock(instant),
     fixedInstant: instant,
@@ -93,12 +98,15 @@ async function run(): Promise<void> {
       sync: pathToFileURL(workers.sync),
       portal: pathToFileURL(workers.portal),
       storage: pathToFileURL(workers.storage),
+      documents: pathToFileURL(workers.documents),
     },
     isDevelopment: true,
     logger,
   });
   const rendererRoot = path.join(top, 'out', 'renderer');
-  const host = await startBrowserHost({ dispatch: main.dispatch, subscribe: main.subscribe, rendererRoot, port });
+  const { dispatch, subscribe } = main;
+  const { take: takeDocument } = offers;
+  const host = await startBrowserHost({ dispatch, subscribe, takeDocument, rendererRoot, port });
   let isEnding = false;
   const end = (): void => {
     if (isEnding) return;

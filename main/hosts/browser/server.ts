@@ -14,6 +14,8 @@ import { respondWithEvents } from './event-stream.ts';
 export interface BrowserHostOptions {
   readonly dispatch: Dispatch;
   readonly subscribe: (listener: (event: EventName, payload: unknown) => void) => () => void;
+  /** A document that was offered to the page; null where nothing waits under the token. */
+  readonly takeDocument: (token: string) => Response | null;
   readonly rendererRoot: string;
   /** 0 for any free one. */
   readonly port: number;
@@ -60,7 +62,7 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   };
 }
 
-function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOptions, access: Access): Hono {
+function browserHostApp({ dispatch, subscribe, takeDocument, rendererRoot }: BrowserHostOptions, access: Access): Hono {
   const app = new Hono();
   const headers = securityHeaders('browser');
 
@@ -78,7 +80,7 @@ function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOption
     return new Response(null, { status: 204, headers: { 'Set-Cookie': cookie, 'Cache-Control': 'no-store' } });
   });
 
-  app.on(['GET', 'POST'], ['/rpc', '/events'], async (context, next) => {
+  app.on(['GET', 'POST'], ['/rpc', '/events', '/documents/*'], async (context, next) => {
     if (access.isSignedIn(context.req.header('cookie') ?? null)) return next();
     return new Response('Sign in with the printed address', { status: 401 });
   });
@@ -92,6 +94,11 @@ function browserHostApp({ dispatch, subscribe, rendererRoot }: BrowserHostOption
     if (asked === null) return context.json(unreadable('not-json'), 400);
     if (typeof asked.name !== 'string') return context.json(unreadable('wrong-type'), 400);
     return context.json(await dispatch(asked.name, asked.input), 200, { 'Cache-Control': 'no-store' });
+  });
+  app.get('/documents/:token', (context) => {
+    return (
+      takeDocument(context.req.param('token')) ?? new Response('This document was fetched already', { status: 410 })
+    );
   });
   app.get('/events', (context) => respondWithEvents(subscribe, context.req.raw.signal));
 

@@ -8,6 +8,7 @@ import { createLogger, type Logger } from '../../logger.ts';
 import { vendorDocumentation } from '../../services/link-rules.ts';
 import { fixedInstant, sampleAccounts, systemClock, systemRandom, systemTimers } from '../system.ts';
 import { deepLinkScheme, pathInArguments, pathOfDeepLink } from './deep-links.ts';
+import { createDocumentPlatform } from './documents.ts';
 import { connectWindows } from './ipc.ts';
 import { denyPermissions } from './lock-down.ts';
 import { createLogFile } from './log-file.ts';
@@ -49,6 +50,7 @@ export function runApp({ home, origin, out }: RunOptions): void {
       systemLocale: () => app.getLocale(),
       openLink: (url) => shell.openExternal(url),
       secrets: createSecrets(path.join(home, 'secrets')),
+      documents: createDocumentPlatform(path.join(home, 'opened')),
     },
     clock,
     fixedInstant: instant,
@@ -60,6 +62,7 @@ export function runApp({ home, origin, out }: RunOptions): void {
       sync: pathToFileURL(path.join(out, 'main', 'sync-worker.js')),
       portal: pathToFileURL(path.join(out, 'main', 'portal-worker.js')),
       storage: pathToFileURL(path.join(out, 'main', 'storage-worker.js')),
+      documents: pathToFileURL(path.join(out, 'main', 'document-worker.js')),
     },
     isDevelopment,
     logger,

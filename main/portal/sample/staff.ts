@@ -22,7 +22,7 @@ export const sampleReseller: Reseller = {
     email: 'angebote@nordlicht-kommunikation.example',
     website: 'nordlicht-kommunikation.example',
     vatId: 'DE136695976',
-    bankDetails: 'Testbank Hamburg · IBAN DE89 3704 0044 0532 0130 00 · BIC COBADEFFXXX',
+    bankDetails: 'Testbank Hamburg · IBAN DE02 1203 0000 0000 2020 51 · BIC TESTDE00XXX',
     register: {
       legalForm: 'Gesellschaft mit beschränkter Haftung',
       seat: 'Hamburg',

@@ -57,6 +57,7 @@ export function fieldOfFailure(failure: Failure): SignInField | 'form' {
     case 'not-found':
     case 'conflict':
     case 'portal-rejected':
+    case 'file-failed':
     case 'unexpected':
       return 'form';
   }

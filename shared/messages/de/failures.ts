@@ -52,6 +52,20 @@ export const failures: MessageShape<typeof english> = {
   },
   portalRejected:
     'Das Portal hat das abgelehnt ({{status}}, {{code}}). Es wurde nichts geändert. Prüfen Sie Ihre Angaben, und versuchen Sie es erneut.',
+  fileFailed: {
+    'disk-full':
+      '„{{fileName}}“ wurde nicht gespeichert: Der Datenträger ist voll. Es blieb keine halbe Datei zurück. Schaffen Sie Platz, und speichern Sie noch einmal.',
+    'not-permitted':
+      '„{{fileName}}“ wurde nicht gespeichert: In diesen Ordner darf nicht geschrieben werden. Wählen Sie einen anderen Ordner.',
+    'folder-missing':
+      '„{{fileName}}“ wurde nicht gespeichert: Den Ordner gibt es nicht mehr. Wählen Sie einen anderen Ordner.',
+    'in-use':
+      '„{{fileName}}“ wurde nicht gespeichert: Ein anderes Programm hat die Datei geöffnet. Schließen Sie sie dort, und speichern Sie noch einmal.',
+    'no-viewer':
+      '„{{fileName}}“ kann nicht gezeigt werden: Auf diesem Rechner gibt es kein Programm für PDF-Dateien. Speichern Sie die Datei, oder installieren Sie ein Anzeigeprogramm.',
+    other:
+      '„{{fileName}}“ wurde nicht gespeichert: Das System hat es abgelehnt. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
+  },
   unexpected:
     'In der App ist ein Fehler aufgetreten. Es ging nichts verloren. Geschieht es wieder, nennen Sie dem Support die Kennung {{reference}}.',
 };

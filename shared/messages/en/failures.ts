@@ -44,6 +44,17 @@ export const failures = {
   },
   portalRejected:
     'The portal refused this ({{status}}, {{code}}). Nothing was changed. Check what you entered and try again.',
+  fileFailed: {
+    'disk-full':
+      '“{{fileName}}” was not saved: the disk is full. No half file was left. Make room, then save it again.',
+    'not-permitted':
+      '“{{fileName}}” was not saved: this folder must not be written to. Choose another folder, then save it again.',
+    'folder-missing': '“{{fileName}}” was not saved: the folder is not there any more. Choose another folder.',
+    'in-use': '“{{fileName}}” was not saved: another program has the file open. Close it there, then save it again.',
+    'no-viewer':
+      '“{{fileName}}” cannot be shown: this machine has no program for PDF files. Save it, or install a PDF viewer.',
+    other: '“{{fileName}}” was not saved: the system refused it. Choose another folder, then save it again.',
+  },
   unexpected:
     'Something went wrong in the app. Nothing was lost. If it happens again, tell support the reference {{reference}}.',
 } as const;

@@ -53,6 +53,12 @@ function open({ home, seed, nowMs, pace, strike, diskFile }: DeskStart): void {
       systemLocale: () => 'en-GB',
       openLink: async () => {},
       secrets: createKeptSecrets(join(home, 'secrets')),
+      // Nobody sits before it: what asks the user is cancelled.
+      documents: {
+        save: async () => ({ kind: 'cancelled' }),
+        open: async () => ({ kind: 'cancelled' }),
+        chooseFolder: async () => null,
+      },
     },
     clock,
     fixedInstant: null,
@@ -70,6 +76,7 @@ function open({ home, seed, nowMs, pace, strike, diskFile }: DeskStart): void {
       sync: workerUrl,
       portal: workerUrl,
       storage: storageWorkerUrl,
+      documents: workerUrl,
     },
     isDevelopment: true,
     logger: createLogger((level, line) => {

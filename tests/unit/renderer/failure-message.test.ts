@@ -36,6 +36,27 @@ describe('the message of a failure', () => {
     expect(say({ code: 'unexpected', reference: 'A1B2' })).toContain('A1B2');
   });
 
+  it('names the fields of the letterhead that are missing, and says who can complete it', () => {
+    const problems = ['letterhead.vatId', 'letterhead.register.directors'].map((path) => ({
+      path,
+      problem: 'required',
+    }));
+    const said = say({ code: 'invalid-input', problems });
+    expect(said).toContain('VAT ID, Managing directors or board.');
+    expect(said).toContain('Ask an administrator');
+    expect(say({ code: 'invalid-input', problems: [{ path: 'letterhead', problem: 'required' }] })).toContain(
+      'until this is filled in: letterhead.',
+    );
+    expect(say({ code: 'invalid-input', problems: [{ path: 'vatId', problem: 'required' }] })).not.toContain('VAT ID');
+  });
+
+  it('says of each file that was not written why, and which one', () => {
+    const reasons = ['disk-full', 'not-permitted', 'folder-missing', 'in-use', 'no-viewer', 'other'] as const;
+    const said = reasons.map((reason) => say({ code: 'file-failed', reason, fileName: 'Quote 7.pdf' }));
+    expect(new Set(said).size).toBe(reasons.length);
+    for (const sentence of said) expect(sentence).toContain('“Quote 7.pdf”');
+  });
+
   it('is a finished sentence for every kind of failure', () => {
     const failures: Failure[] = [
       { code: 'invalid-input', problems: [] },
@@ -43,7 +64,8 @@ describe('the message of a failure', () => {
       { code: 'conflict', what: 'order', differences: [] },
       { code: 'portal-rejected', status: 422, portalCode: 'invalid', fields: [] },
       { code: 'unexpected', reference: 'r' },
+      { code: 'file-failed', reason: 'disk-full', fileName: 'Quote.pdf' },
     ];
-    for (const failure of failures) expect(say(failure)).toMatch(/^[A-Z].*\.$/s);
+    for (const failure of failures) expect(say(failure)).toMatch(/^[A-Z“].*\.$/s);
   });
 });

@@ -18,6 +18,7 @@ export function saveFailureMessage(failure: Failure, offlineMessage: string | un
     case 'not-found':
     case 'not-permitted':
     case 'conflict':
+    case 'file-failed':
     case 'unexpected':
       return failureMessage(failure, t);
   }

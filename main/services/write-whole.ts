@@ -1,0 +1,48 @@
+// Writes a file whole or not at all: beside its place first, on the disk, then renamed. A full disk or a folder that must
+// not be written to leaves nothing behind.
+import { open, rename, rm } from 'node:fs/promises';
+import path from 'node:path';
+import { failed } from '../../shared/contract/result.ts';
+import type { Failure } from '../../shared/contract/failure.ts';
+import { NoViewer } from './platform.ts';
+
+/** Rejects with the system's error; a file that was there before stays as it was. `mark` tells attempts apart. */
+export async function writeWhole(file: string, bytes: Uint8Array, mark: string): Promise<void> {
+  // Short, so that a long name stays one that the system takes.
+  const besides = path.join(path.dirname(file), `.${mark}.part`);
+  try {
+    const handle = await open(besides, 'wx');
+    try {
+      await handle.writeFile(bytes);
+      await handle.sync();
+    } finally {
+      await handle.close();
+    }
+    await rename(besides, file);
+  } catch (error) {
+    await rm(besides, { force: true }).catch(() => undefined);
+    throw error;
+  }
+}
+
+type FileReason = Extract<Failure, { code: 'file-failed' }>['reason'];
+
+const reasons: Readonly<Record<string, FileReason>> = {
+  ENOSPC: 'disk-full',
+  EDQUOT: 'disk-full',
+  EACCES: 'not-permitted',
+  EPERM: 'not-permitted',
+  EROFS: 'not-permitted',
+  ENOENT: 'folder-missing',
+  ENOTDIR: 'folder-missing',
+  EBUSY: 'in-use',
+  ETXTBSY: 'in-use',
+};
+
+/** An error of the file system as a failure; any other is a bug, and thrown on. */
+export function fileFailure(error: unknown, fileName: string): { readonly ok: false; readonly failure: Failure } {
+  if (error instanceof NoViewer) return failed({ code: 'file-failed', reason: 'no-viewer', fileName });
+  const isOfSystem = error instanceof Error && 'code' in error && typeof error.code === 'string' && 'syscall' in error;
+  if (!isOfSystem) throw error;
+  return failed({ code: 'file-failed', reason: reasons[String(error.code)] ?? 'other', fileName });
+}
