@@ -4,6 +4,7 @@ import type { ComposeOptions, Tools } from './compose-tools.ts';
 import type { Handlers } from './dispatch.ts';
 import type { CurrentProfile } from './services/current-profile.ts';
 import type { QuotesOptions } from './services/quote-desk.ts';
+import { createQuoteBulkService } from './services/quote-bulk.ts';
 import { createQuoteStepsService } from './services/quote-steps.ts';
 import { createQuotesService } from './services/quotes.ts';
 import type { SessionService } from './services/session-options.ts';
@@ -28,9 +29,12 @@ export function composeQuotes(parts: {
     },
   };
   const quotes = createQuotesService(quotesOptions);
+  const bulk = createQuoteBulkService(quotesOptions, quotes.save);
   const steps = createQuoteStepsService(quotesOptions);
   return {
     'quotes.list': quotes.list,
+    'quotes.preview-bulk': bulk.preview,
+    'quotes.create-bulk': bulk.create,
     'quotes.read': quotes.read,
     'quotes.save': quotes.save,
     'quotes.send': steps.send,

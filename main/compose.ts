@@ -279,6 +279,7 @@ function composeHandlers(
     'sync.read': sync.read,
     'sync.run': sync.run,
     'accounts.list': accounts.list,
+    'accounts.ids': accounts.ids,
     'accounts.details': accounts.details,
     'drafts.save': drafts.save,
     'drafts.list': drafts.list,

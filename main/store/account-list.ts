@@ -31,6 +31,22 @@ const pageSql = `
     r.deadline_kind, r.deadline_day, r.monthly_minor, r.currency
   FROM json_each(?) AS page CROSS JOIN account_rows AS r ON r.place = page.value`;
 
+/** The ids of all that the question finds, in its order: the first `most` of `total`. */
+export function listAccountIds(
+  cache: CacheStore,
+  input: Pick<AccountListInput, 'query' | 'filter' | 'sort'>,
+  today: CalendarDate,
+  most: number,
+): { accountIds: string[]; total: number } {
+  const read = cache.database.transaction(() => {
+    const { places } = readListView(cache, input, today);
+    const sql = `SELECT r.id FROM json_each(?) AS page CROSS JOIN account_rows AS r ON r.place = page.value`;
+    const accountIds = cache.prepare.values<string>(sql).all(`[${places.subarray(0, most).join(',')}]`);
+    return { accountIds, total: places.length };
+  });
+  return read.deferred();
+}
+
 /**
  * One page. `today` is the day in the reseller's time zone. `matchedIn` names the phone system or e-mail
  * address that a search found where no column shows it.

@@ -31,6 +31,16 @@ export const accountListInputSchema = z.object({
 });
 export type AccountListInput = z.infer<typeof accountListInputSchema>;
 
+/** F23: so many accounts can be chosen at once. */
+export const mostChosenAccounts = 5000;
+
+export const accountIdsInputSchema = accountListInputSchema.pick({ query: true, filter: true, sort: true });
+export const accountIdsOutputSchema = z.object({
+  /** In the order of the list; the first `mostChosenAccounts` of `total`. */
+  accountIds: z.array(z.string()),
+  total: z.int(),
+});
+
 export const accountRowSchema = z.object({
   id: z.string(),
   company: z.string(),

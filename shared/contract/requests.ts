@@ -4,7 +4,6 @@ import * as z from 'zod';
 import { idSchema } from '../domain/id.ts';
 import { calendarDateSchema } from '../domain/calendar.ts';
 import { letterheadSchema } from '../domain/letterhead.ts';
-import { accountDetailsSchema, accountListInputSchema, accountListOutputSchema } from './accounts.ts';
 import {
   deliverySchema,
   documentSchema,
@@ -12,10 +11,18 @@ import {
   saveAllInputSchema,
   savedBatchSchema,
 } from './documents.ts';
+import {
+  accountDetailsSchema,
+  accountIdsInputSchema,
+  accountIdsOutputSchema,
+  accountListInputSchema,
+  accountListOutputSchema,
+} from './accounts.ts';
 import { draftKeySchema, draftListSchema, keptDraftSchema } from './drafts.ts';
 import { editAccountInputSchema, editedAccountSchema, placedEditSchema } from './edits.ts';
 import { placedOrderSchema, placeOrderInputSchema } from './orders.ts';
 import { outboxSchema } from './outbox.ts';
+import { bulkPreviewSchema, bulkResultSchema, createBulkInputSchema, previewBulkInputSchema } from './quote-bulk.ts';
 import {
   duplicateQuoteInputSchema,
   quoteListInputSchema,
@@ -86,6 +93,8 @@ export const requests = {
   /** Asks the portal now, whatever the schedule says. */
   'sync.run': { input: nothing, output: syncStateSchema },
   'accounts.list': { input: accountListInputSchema, output: accountListOutputSchema },
+  /** The accounts that a search and its filters find, to do something with all of them. */
+  'accounts.ids': { input: accountIdsInputSchema, output: accountIdsOutputSchema },
   'accounts.details': { input: z.object({ accountId: idSchema }), output: accountDetailsSchema },
   /**
    * F10: keeps an edit, durably, and sends it when it can. Refused by the portal while the form is open: fails with
@@ -134,6 +143,13 @@ export const requests = {
   'quotes.duplicate': { input: duplicateQuoteInputSchema, output: shownQuoteSchema },
   /** Removes a draft revision, or a quote that the portal never had; `quote` null where nothing is left. */
   'quotes.discard': { input: quoteRevisionInputSchema, output: z.object({ quote: shownQuoteSchema.nullable() }) },
+  /** F23: what a template would make of some accounts; writes nothing. */
+  'quotes.preview-bulk': {
+    input: previewBulkInputSchema,
+    output: z.object({ previews: z.array(bulkPreviewSchema), today: calendarDateSchema }),
+  },
+  /** F23: makes a draft of each, durably, with its own result. */
+  'quotes.create-bulk': { input: createBulkInputSchema, output: z.object({ results: z.array(bulkResultSchema) }) },
   /** After a conflict or a refusal: keeps what is here and sends it again, or what the portal has. */
   'quotes.resolve': { input: resolveQuoteInputSchema, output: shownQuoteSchema },
   /**

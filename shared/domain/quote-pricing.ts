@@ -92,7 +92,10 @@ export interface AlternativeFigures {
 }
 
 /** The sums over all priced lines of an alternative; lines without figures count nothing. */
-export function alternativeFigures(revision: QuoteRevision, alternative: QuoteAlternative): AlternativeFigures {
+export function alternativeFigures(
+  revision: Pick<QuoteRevision, 'pricing'>,
+  alternative: QuoteAlternative,
+): AlternativeFigures {
   const { currency } = revision.pricing.catalogue;
   const overviews = alternative.lines.map(({ overview }) => overview).filter((overview) => overview !== null);
   const rateBasisPoints = overviews[0]?.nextMonth.totals.taxRateBasisPoints ?? 0;

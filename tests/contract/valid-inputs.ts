@@ -8,6 +8,11 @@ const quoteId = '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90';
 const totals = { net: eur(14_800), taxRateBasisPoints: 1900, tax: eur(2812), gross: eur(17_612) };
 
 const aQuoteOnPaper = { kind: 'quote', quoteId, revision: 1 } as const;
+const template: RequestInput<'quotes.preview-bulk'>['template'] = {
+  ...{ isBinding: true, customerNotes: '', internalNotes: '', reference: '' },
+  ...{ slaId: 'business', termMonths: 12, discountBasisPoints: null, validDays: 30, includes: 'trials' },
+  quantity: { rule: 'plus', licences: 5 },
+};
 
 export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   'app.info': {},
@@ -31,6 +36,11 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
     sort: { column: 'company', direction: 'ascending' },
     offset: 0,
     limit: 100,
+  },
+  'accounts.ids': {
+    query: '',
+    filter: { state: 'trial', deadline: { kind: 'trial-ends', withinDays: 30 } },
+    sort: { column: 'company', direction: 'ascending' },
   },
   'accounts.details': { accountId: 'account-1' },
   'accounts.edit': {
@@ -75,6 +85,8 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   },
   'orders.read': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
   'orders.withdraw': { orderId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f' },
+  'quotes.preview-bulk': { accountIds: ['account-1'], template },
+  'quotes.create-bulk': { items: [{ accountId: 'account-1', quoteId }], template },
   'quotes.list': {
     filter: { query: 'bergmann', state: 'sent', ownerId: 'staff-1', accountId: null, validWithinDays: 7 },
     sort: { column: 'validUntil', direction: 'ascending' },
