@@ -9,8 +9,9 @@ import { ibanSecret } from './services/waiting-iban.ts';
 import type { KnownProfile, PortalSession } from './services/known-profile.ts';
 import type { CacheStore } from './store/cache-store.ts';
 import { isCorruption } from './store/corruption.ts';
-import { readAccount } from './store/documents.ts';
+import { readAccount, readVersion } from './store/documents.ts';
 import { readItemState } from './store/outbox.ts';
+import { readOwnQuote } from './store/own-quotes.ts';
 import type { WorkStore } from './store/work-store.ts';
 import { mayReach } from './sync/may-reach.ts';
 import { createPortalClient, type PortalClient } from './sync/portal-client.ts';
@@ -138,13 +139,23 @@ function connect(
       tools.hub.tell('data.changed', { areas: ['outbox'], accountIds: [accountId] });
       parts.onSyncChanged();
     },
-    onAccepted: ({ order, account, subscription }) =>
+    onAccepted: ({ order, account, subscription, quote }) =>
       store([
         { type: 'account', entity: account },
         { type: 'subscription', entity: subscription },
         { type: 'order', entity: order },
+        ...(quote === null ? [] : [{ type: 'quote', entity: quote } as const]),
       ]),
     onAccount: (account) => store([{ type: 'account', entity: account }]),
+    shownQuoteVersion: (quoteId) => readVersion(cache, 'quote', quoteId) ?? 0,
+    onQuoteStored: async (quote) => {
+      store([{ type: 'quote', entity: quote }]);
+      await storing;
+    },
+    onQuoteChanged: (accountId) => {
+      tools.hub.tell('data.changed', { areas: ['quotes'], accountIds: [accountId] });
+      parts.onSyncChanged();
+    },
     onEditAnswered: (editId) => options.platform.secrets.forget(ibanSecret(editId)),
   });
 
@@ -173,7 +184,7 @@ function connect(
       if (!mayReach(sync.state())) void sync.runNow();
     },
     attempted: async (itemId, withinMs) => {
-      const state = readItemState(work, itemId);
+      const state = readItemState(work, itemId) ?? quoteStateOf(work, profileId, itemId);
       // Without a connection, what is not on its way now waits for one: nobody waits for that.
       const isOffline = sync.state().connection.kind === 'offline';
       if (state === 'sending' || (state === 'queued' && !isOffline)) await push.attempted(itemId, withinMs);
@@ -190,6 +201,12 @@ function connect(
       await sync.close();
     },
   };
+}
+
+/** Of a quote that is sent by itself: in the words of the outbox; null for any other. */
+function quoteStateOf(work: WorkStore, profileId: string, quoteId: string): 'queued' | null {
+  const own = readOwnQuote(work, profileId, quoteId);
+  return own?.state.kind === 'waiting' && !own.isEditing ? 'queued' : null;
 }
 
 /** Waits for something, but not for longer. */

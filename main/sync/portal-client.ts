@@ -5,11 +5,14 @@ import type { Failure, InputProblem } from '../../shared/contract/failure.ts';
 import { failed, success } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Account } from '../../shared/domain/account.ts';
+import type { Quote } from '../../shared/domain/quote.ts';
 import type { OrderOverview } from '../../shared/domain/order-overview.ts';
 import { accountResponseSchema } from '../../shared/portal/accounts.ts';
 import type { AccountPatch, PaymentMethodRequest } from '../../shared/portal/accounts.ts';
 import { orderConflictSchema, orderPreviewResponseSchema, orderResponseSchema } from '../../shared/portal/orders.ts';
 import type { OrderConflict, OrderPreviewRequest, OrderRequest, OrderResponse } from '../../shared/portal/orders.ts';
+import { quoteResponseSchema } from '../../shared/portal/quotes.ts';
+import type { QuoteRequest } from '../../shared/portal/quotes.ts';
 import { problemSchema } from '../../shared/portal/problem.ts';
 import { meResponseSchema, sessionResponseSchema } from '../../shared/portal/session.ts';
 import type { MeResponse, SessionRequest } from '../../shared/portal/session.ts';
@@ -39,6 +42,15 @@ export type AccountAnswer =
       readonly retryAfterMs: number | null;
     };
 
+/** What became of a quote that was sent. */
+export type QuotePutAnswer =
+  | { readonly kind: 'stored'; readonly quote: Quote }
+  /** 412: the portal has another version than the one that was named. */
+  | { readonly kind: 'newer'; readonly quote: Quote }
+  | { readonly kind: 'rejected'; readonly portalCode: string; readonly fields: InputProblem[] }
+  /** May succeed later; the quote may or may not have arrived. */
+  | { readonly kind: 'no-answer'; readonly failure: Failure; readonly retryAfterMs: number | null };
+
 export interface PortalClient {
   readonly origin: string;
   readonly signIn: (request: SessionRequest) => Promise<Result<null>>;
@@ -53,6 +65,8 @@ export interface PortalClient {
     version: number,
     request: PaymentMethodRequest,
   ) => Promise<AccountAnswer>;
+  /** `basedOn` is the portal's version; 0 for a new quote. */
+  readonly putQuote: (quoteId: string, basedOn: number, request: QuoteRequest) => Promise<QuotePutAnswer>;
   /** Opens an answer whose body the caller reads: snapshot, changes, digest, events. */
   readonly open: (path: string, accept: string) => Promise<PortalStream>;
 }
@@ -97,6 +111,20 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
     return { ...account, newer: newer?.success === true ? newer.data.account : null, retryAfterMs };
   };
 
+  const quoteAnswer = (answer: PortalAnswer): QuotePutAnswer => {
+    const isNewer = answer.kind === 'problem' && answer.status === 412;
+    if (answer.kind === 'success' || isNewer) {
+      const response = quoteResponseSchema.safeParse(answer.json);
+      if (response.success) return { kind: isNewer ? 'newer' : 'stored', quote: response.data.quote };
+      return { kind: 'no-answer', failure: notAPortal, retryAfterMs: null };
+    }
+    const failure = failureOf(answer, options.origin);
+    if (answer.kind === 'failure' || isRetryable(answer.status)) {
+      return { kind: 'no-answer', failure, retryAfterMs: answer.retryAfterMs };
+    }
+    return { kind: 'rejected', portalCode: answer.portalCode, fields: fieldProblemsOf(answer.json) };
+  };
+
   const orderPath = (orderId: string): string => `/v1/orders/${encodeURIComponent(orderId)}`;
   const accountPath = (accountId: string): string => `/v1/accounts/${encodeURIComponent(accountId)}`;
 
@@ -134,6 +162,11 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
       const path = `${accountPath(accountId)}/payment-methods`;
       const headers = { 'if-match': `"${version}"` };
       return accountAnswer(await http.send({ method: 'POST', path, body, headers }));
+    },
+    putQuote: async (quoteId, basedOn, body) => {
+      const headers: Record<string, string> = basedOn === 0 ? { 'if-none-match': '*' } : { 'if-match': `"${basedOn}"` };
+      const path = `/v1/quotes/${encodeURIComponent(quoteId)}`;
+      return quoteAnswer(await http.send({ method: 'PUT', path, body, headers }));
     },
     open: (path, accept) => http.open({ method: 'GET', path, accept }),
   };

@@ -35,7 +35,7 @@ describe('a first sync', () => {
     const found = listAccounts(cache, { ...question, query: 'mull' }, today).rows;
     expect(found.map((row) => row.company)).toContain('Müller & Söhne Straßenbau GmbH');
     expect(states.some(({ activity }) => activity.kind === 'snapshot' && (activity.total ?? 0) > 30)).toBe(true);
-    expect(changes.at(-1)).toEqual({ areas: ['accounts', 'catalogues', 'orders'], accountIds: null });
+    expect(changes.at(-1)).toEqual({ areas: ['accounts', 'catalogues', 'orders', 'quotes'], accountIds: null });
   });
 
   test('stores accounts as the portal has them', async () => {

@@ -151,6 +151,7 @@ describe('a bug around an order', () => {
         putOrder: notAnswering,
         patchAccount: notAnswering,
         addPaymentMethod: notAnswering,
+        putQuote: notAnswering,
       },
     });
     expect((await rig.settled(push, 'order-1', 10_000)).state.kind).toBe('queued');

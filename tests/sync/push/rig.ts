@@ -17,16 +17,19 @@ import { startPush } from '../../../main/sync/push.ts';
 import type { Push, PushOptions } from '../../../main/sync/push.ts';
 import { createSessionTokens } from '../../../main/sync/session-tokens.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import type { SessionRequest } from '../../../shared/portal/session.ts';
 import { createControlledTime, exampleMs } from '../../fixtures/controlled-time.ts';
 import type { ControlledTime } from '../../fixtures/controlled-time.ts';
 import { createNews } from './news.ts';
 import { createPortalOrders } from './portal-orders.ts';
 import type { PortalOrders } from './portal-orders.ts';
+import { createPortalQuotes } from './portal-quotes.ts';
+import type { PortalQuotes } from './portal-quotes.ts';
 
 export const who = { profileId: 'p1', staffId: 'staff-1' };
 
-export interface PushRig extends PortalOrders {
+export interface PushRig extends PortalOrders, PortalQuotes {
   readonly work: WorkStore;
   /** Of the outbox: its backoff, and how long somebody waits for an order. */
   readonly time: ControlledTime;
@@ -38,6 +41,8 @@ export interface PushRig extends PortalOrders {
   readonly asked: readonly string[];
   readonly accepted: readonly string[];
   readonly log: readonly string[];
+  /** What the cache shows of the portal's quotes. */
+  readonly shownQuotes: ReadonlyMap<string, Quote>;
   readonly sessionsEnded: () => number;
   readonly plan: (...rules: NonNullable<FaultPlan['rules']>) => void;
   /** How often a fault has struck. */
@@ -49,6 +54,8 @@ export interface PushRig extends PortalOrders {
   /** The order when an attempt to send it has ended, or as it is after that many milliseconds. */
   readonly settled: (push: Push, orderId: string, withinMs: number) => Promise<PlacedOrder>;
   readonly stateOf: (orderId: string) => PlacedOrder['state'];
+  /** Ends when something is so: looked at whenever an item has changed. */
+  readonly until: (isSo: () => boolean) => Promise<void>;
   /** Ends when an order is in a state of this kind. */
   readonly reaches: (orderId: string, kind: PlacedOrder['state']['kind']) => Promise<void>;
   /** Ends when nothing waits any more; backoffs pass at once. */
@@ -81,6 +88,7 @@ export async function aPushRig(
   const patience = createControlledTime();
   const [asked, accepted, log]: [string[], string[], string[]] = [[], [], []];
   const news = createNews();
+  const shownQuotes = new Map<string, Quote>();
   let sessionsEnded = 0;
   const noting: PortalFetch = (url, init) => {
     asked.push(`${init.method ?? ''} ${new URL(url).pathname.split('/').at(-1) ?? ''}`);
@@ -121,6 +129,8 @@ export async function aPushRig(
 
   return {
     ...createPortalOrders(portal, who),
+    ...createPortalQuotes(portal, who),
+    shownQuotes,
     work,
     time,
     patience,
@@ -149,6 +159,9 @@ export async function aPushRig(
         mayReach: () => true,
         onAccount: () => {},
         onEditAnswered: () => {},
+        shownQuoteVersion: (quoteId) => shownQuotes.get(quoteId)?.version ?? 0,
+        onQuoteStored: async (quote) => void shownQuotes.set(quote.id, quote),
+        onQuoteChanged: news.tell,
         onChanged: news.tell,
         onAccepted: ({ order }) => void accepted.push(order.id),
         ...over,
@@ -161,6 +174,7 @@ export async function aPushRig(
       return read(orderId);
     },
     stateOf,
+    until: news.until,
     reaches: (orderId, kind) => news.until(() => stateOf(orderId).kind === kind),
     drain: async (orderIds) => {
       const isDrained = (): boolean => orderIds.every(isFinal);
