@@ -13,6 +13,8 @@ export interface Tally {
   partitions: number;
   /** Homes as a power loss may have left them. */
   images: number;
+  /** Files that were damaged. */
+  flips: number;
   /** How often a process ended itself at each named point. */
   readonly points: Map<string, number>;
   /** What could not run on this machine, and why. */
@@ -20,7 +22,17 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, images: 0, points: new Map(), leftOut: new Set() };
+  return {
+    runs: 0,
+    kills: 0,
+    faults: 0,
+    orders: 0,
+    partitions: 0,
+    images: 0,
+    flips: 0,
+    points: new Map(),
+    leftOut: new Set(),
+  };
 }
 
 /** Everything that a run may touch; all of its chance comes from `random`. */

@@ -1,6 +1,7 @@
 // All scenarios, in the order in which they run.
 import type { Scenario } from '../harness/scenario.ts';
 import { disk } from './disk.ts';
+import { flips } from './flips.ts';
 import { kills } from './kills.ts';
 import { model } from './model/index.ts';
 import { network } from './network.ts';
@@ -9,4 +10,4 @@ import { people } from './people.ts';
 import { power } from './power.ts';
 import { time } from './time.ts';
 
-export const scenarios: readonly Scenario[] = [kills, network, partitions, time, people, model, power, disk];
+export const scenarios: readonly Scenario[] = [kills, network, partitions, time, people, model, power, disk, flips];
