@@ -67,7 +67,7 @@ export const storage: MessageShape<typeof english> = {
     drafts_other: '{{count, number}} Entwürfe',
     unreadable: 'Nicht lesbar',
     restore: 'Einspielen',
-    restoreOf: 'Die Sicherung vom {{date, date}} einspielen',
+    restoreOf: 'Einspielen: Sicherung vom {{date, date}}',
     question: 'Die Sicherung vom {{date, date}} einspielen?',
     explained: 'Was die Sicherung hat und hier fehlt, kommt hinzu. Nichts, was hier ist, wird ersetzt oder entfernt.',
     waiting:
