@@ -116,8 +116,8 @@ function openPrivately(file: string): Database {
   return database;
 }
 
-/** The disk is full, in the words of SQLite: where the log or its index cannot grow. */
-function isFull(error: unknown): boolean {
+/** The disk is full, in the words of SQLite and the system: where the log or its index cannot grow. */
+export function isFull(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' && /^(?:SQLITE_FULL|SQLITE_IOERR_(?:WRITE|SHMSIZE|FSYNC)|ENOSPC)/.test(code);
 }

@@ -13,6 +13,10 @@ export function storageEventWords(event: StorageEvent, t: Translate): StorageEve
   switch (event.kind) {
     case 'own-work-salvaged':
       return salvagedWords(event, t);
+    case 'own-work-mended': {
+      const words = [t('storage.events.mendedText'), ...keptAs(event.keptAs, t), t('storage.events.mendedAgain')];
+      return { tone: 'info', title: t('storage.events.mended'), text: words.join(' ') };
+    }
     case 'own-work-put-back':
       return { tone: 'info', title: t('storage.events.putBack'), text: t('storage.events.putBackText') };
     case 'disk-full':

@@ -19,6 +19,9 @@ export const storage: MessageShape<typeof english> = {
     salvagedUncertain:
       'Teile der Datei konnten nicht gelesen werden, deshalb kann mehr fehlen. Prüfen Sie Postausgang und Entwürfe.',
     keptAs: 'Die beschädigte Datei wird als {{file}} aufgehoben.',
+    mended: 'Eine beschädigte Stelle in Ihrer eigenen Arbeit wurde repariert',
+    mendedText: 'Es fehlt nichts, und Sie müssen nichts prüfen.',
+    mendedAgain: 'Wenn Sie dies wieder lesen, lassen Sie den Datenträger dieses Rechners prüfen.',
     putBack: 'Die Datei mit Ihrer eigenen Arbeit wurde entfernt',
     putBackText: 'Das geschah, während die App lief. Sie wurde neu geschrieben, und es fehlt nichts.',
     diskFull: 'Der Datenträger ist voll',
