@@ -103,7 +103,7 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
         { name: 'days', close: days.stop },
         { name: 'session', close: session.close },
         { name: 'sample portal', close: samplePortal.close },
-        { name: 'storage', close: storage.care.close },
+        { name: 'storage', close: storage.close },
         { name: 'work.db', close: () => work.close() },
         { name: 'folder', close: unlock },
       ];
