@@ -133,6 +133,28 @@ describe.each(lives)('a log %s', (_what, options) => {
   });
 });
 
+describe('a log whose beginning is destroyed', () => {
+  test('together with its first page brings nothing older back, and it is said that more may be missing', () => {
+    const life = aCrashedLife(8, { isRestarted: true });
+    const file = start(life, Buffer.alloc(0));
+    const log = Buffer.from(life.log);
+    noise(createRandomSequence(9), headerBytes + frameBytes).copy(log);
+    const { rows, salvage, isSound } = start(life, log);
+    expect([...file.rows].filter(([name, value]) => rows.get(name) !== value)).toEqual([]);
+    expect(salvage).toMatchObject({ isCountCertain: false });
+    expect(isSound).toBe(true);
+  });
+
+  test('and nothing else gives everything, whatever is in the place of its header', () => {
+    const life = aCrashedLife(10);
+    const log = Buffer.from(life.log);
+    noise(createRandomSequence(11), headerBytes).copy(log);
+    const { rows, salvage, mendedKeptAs } = start(life, log);
+    expect(different(rows, acknowledged(life))).toEqual([]);
+    expect({ salvage, mendedKeptAs }).toEqual({ salvage: null, mendedKeptAs: keptName });
+  });
+});
+
 /** Some sectors of the last transaction are what they were before it, or zeros, or the log ends early. */
 function tornLog(life: CrashedLife, random: RandomSequence): Buffer {
   const from = startOfTheLast(life);
