@@ -40,13 +40,14 @@ export function storageEventWords(event: StorageEvent, t: Translate): StorageEve
   }
 }
 
-/** "1 order, 0 changes, 2 drafts". */
+/** "1 order, 2 drafts": what there is; what there is none of goes without saying. */
 export function ownWorkWords({ orders, edits, drafts }: OwnWorkCounts, t: Translate): string {
-  return t('storage.backups.contents', {
-    orders: t('storage.backups.orders', { count: orders }),
-    edits: t('storage.backups.edits', { count: edits }),
-    drafts: t('storage.backups.drafts', { count: drafts }),
-  });
+  const words = [
+    ...(orders > 0 ? [t('storage.backups.orders', { count: orders })] : []),
+    ...(edits > 0 ? [t('storage.backups.edits', { count: edits })] : []),
+    ...(drafts > 0 ? [t('storage.backups.drafts', { count: drafts })] : []),
+  ];
+  return words.length === 0 ? t('storage.backups.nothing') : words.join(', ');
 }
 
 function salvagedWords(event: Extract<StorageEvent, { kind: 'own-work-salvaged' }>, t: Translate): StorageEventWords {

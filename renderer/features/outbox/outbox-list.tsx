@@ -15,12 +15,13 @@ export function OutboxList() {
   const { t } = useMessages();
   const { outbox, calendar } = useOutboxDesk();
   const { items, total, waitingSince } = outbox;
+  const summary = summaryText(outbox, t);
   return (
     <>
-      {items.length > 0 && (
+      {(summary !== '' || waitingSince !== null) && (
         <div className="outbox-summary">
           <div>
-            <p className="outbox-summary-counts">{summaryText(outbox, t)}</p>
+            {summary !== '' && <p className="outbox-summary-counts">{summary}</p>}
             {waitingSince !== null && <p className="outbox-second">{oldestText(waitingSince, calendar, t)}</p>}
           </div>
           {waitingSince !== null && <SendNow />}

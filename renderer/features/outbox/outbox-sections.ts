@@ -16,12 +16,15 @@ export function sectionsOf({ items, accepted }: Pick<Outbox, 'items' | 'accepted
   return sections.filter((section) => section.items.length > 0);
 }
 
-/** `8 need your decision · 3 refused · 17 wait`; how many there are where not all are listed. */
+/**
+ * `8 need your decision · 3 refused · 17 wait`; how many there are where not all are listed; empty where one section
+ * says it already.
+ */
 export function summaryText(outbox: Pick<Outbox, 'items' | 'accepted' | 'total'>, t: Translate): string {
   if (outbox.total > outbox.items.length) return t('outbox.count', { count: outbox.total });
-  return sectionsOf(outbox)
-    .flatMap(({ name, items }) => (name === 'accepted' ? [] : [t(`outbox.summary.${name}`, { count: items.length })]))
-    .join(' · ');
+  const sections = sectionsOf(outbox).flatMap(({ name, items }) => (name === 'accepted' ? [] : [{ name, items }]));
+  if (sections.length < 2) return '';
+  return sections.map(({ name, items }) => t(`outbox.summary.${name}`, { count: items.length })).join(' · ');
 }
 
 /** An unreadable item is never sent: only the user can take it away. */
