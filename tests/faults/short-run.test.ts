@@ -14,6 +14,7 @@ const runs: Readonly<Record<string, number>> = {
   power: 1,
   disk: 10,
   flips: 1,
+  threads: 1,
 };
 
 const possible = scenarios.filter(({ leftOut }) => (leftOut?.() ?? null) === null);

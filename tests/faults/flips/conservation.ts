@@ -29,17 +29,19 @@ export interface Aftermath {
 export async function unexcusedLosses(aftermath: Aftermath): Promise<Violation[]> {
   const { damage, wholeElsewhere } = aftermath;
   const { gone, older } = await missing(aftermath);
-  const { counted, isSaid } = await saidOf(aftermath.desk);
+  const { counted, isSalvaged, isDamaged } = await saidOf(aftermath.desk);
   const isOfOwnWork = damage.of === 'own-work' || damage.of === 'own-work-log';
   const all = [...gone, ...older];
+  // One thing that was done last, gone without a word: nobody could tell it from one that was never acknowledged.
+  if (damage.isLikeTorn && all.length <= 1) return [];
   const needless = all
     .filter((name) => wholeElsewhere.has(name))
     .map((name) => `${name} is lost, and another file had it`);
   const unsaid = gone.length <= counted ? [] : gone.map((name) => `${name} is lost, and ${counted} are counted`);
-  const stale = isSaid ? [] : older.map((name) => `${name} is lost for an older state, and nothing is said of it`);
+  const stale = isSalvaged ? [] : older.map((name) => `${name} is lost for an older state, and nothing is said of it`);
   const many =
     damage.kind === 'bit' && all.length > 1 ? all.map((name) => `${name} is lost, by one bit with others`) : [];
-  const alarm = isSaid && !isOfOwnWork ? ['own work is said to be damaged, and was not'] : [];
+  const alarm = isDamaged && !isOfOwnWork ? ['own work is said to be damaged, and was not'] : [];
   return [...needless, ...unsaid, ...stale, ...many, ...alarm].map((message) => ({ invariant: 'I1', message }));
 }
 
@@ -74,8 +76,16 @@ async function missing({ desk, ledger, draftStates, books }: Aftermath): Promise
   return { gone, older };
 }
 
-/** How many losses the app owns up to (Infinity: it cannot count them), and whether it says anything at all. */
-async function saidOf(desk: Desk): Promise<{ readonly counted: number; readonly isSaid: boolean }> {
+interface Said {
+  /** How many losses the app owns up to; Infinity: it cannot count them. */
+  readonly counted: number;
+  /** Rows were taken from wherever they still were. */
+  readonly isSalvaged: boolean;
+  /** Anything at all is said of own work. */
+  readonly isDamaged: boolean;
+}
+
+async function saidOf(desk: Desk): Promise<Said> {
   const { events } = await desk.get('storage.read', {});
   const { items } = await desk.get('outbox.list', {});
   const { unreadable } = await desk.get('drafts.list', {});
@@ -83,7 +93,12 @@ async function saidOf(desk: Desk): Promise<{ readonly counted: number; readonly 
   const listed = unreadable + items.filter(({ kind }) => kind === 'unreadable').length;
   const isCertain = salvages.every(({ isCountCertain }) => isCountCertain);
   const salvaged = salvages.reduce((sum, event) => sum + event.unreadable, 0);
-  return { counted: isCertain ? Math.max(salvaged, listed) : Infinity, isSaid: salvages.length > 0 || listed > 0 };
+  const isSalvaged = salvages.length > 0;
+  return {
+    counted: isCertain ? Math.max(salvaged, listed) : Infinity,
+    isSalvaged,
+    isDamaged: isSalvaged || listed > 0 || events.some(({ event }) => event.kind === 'own-work-mended'),
+  };
 }
 
 /** I2: what is shown here, and what the portal has, is what was entered. */

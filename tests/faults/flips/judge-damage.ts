@@ -20,7 +20,7 @@ import { refuse, type Violation } from '../harness/violation.ts';
 import { alterations, unexcusedLosses, type Aftermath } from './conservation.ts';
 
 /** Real time; twice the longest backoff, as the app's time runs here, and some for a busy machine. */
-const patienceMs = 26_000;
+const patienceMs = 46_000;
 /** Three checks, one at a look; the app rests long after each, since looking takes long at the pace of its clock here. */
 const checksMs = 90_000;
 const weekMs = 8 * 24 * 60 * 60_000;

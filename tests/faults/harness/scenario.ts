@@ -46,12 +46,21 @@ export interface RunContext {
   readonly desks: Pick<DeskPool, 'take'>;
   readonly portal: PortalProcess;
   readonly tally: Tally;
+  /** One of the scenario's `focuses`, where it goes wrong rather than elsewhere; null for anywhere. */
+  readonly focus: string | null;
 }
 
 export interface Scenario {
   readonly name: string;
+  /** What it can be narrowed down to, with `--focus`. */
+  readonly focuses?: readonly string[];
   /** Why it cannot run on this machine; null where it can. */
   readonly leftOut?: () => string | null;
   /** Throws `Broken` where a promise does not hold. */
   readonly run: (context: RunContext) => Promise<void>;
+}
+
+/** Counts what was reached. */
+export function countPoint({ points }: Tally, name: string): void {
+  points.set(name, (points.get(name) ?? 0) + 1);
 }

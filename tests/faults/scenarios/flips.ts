@@ -4,13 +4,15 @@ import { cpSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { createRandomSequence } from '../../../main/portal/random-sequence.ts';
 import { listBackupFiles } from '../../../main/store/work-backups.ts';
-import { damageSomething, type Damage } from '../flips/damage.ts';
+import { damagedKinds, damageSomething, type Damage } from '../flips/damage.ts';
 import { noteDrafts, wholeIn, type DraftStates } from '../flips/entered.ts';
 import { judgeDamage } from '../flips/judge-damage.ts';
+import { ProcessEnded } from '../harness/child.ts';
+import { salvagePoints, strikeAt } from '../harness/kill-points.ts';
 import { createOffice, openSamplePortal, type Office, type OfficePortal } from '../harness/office.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
-import type { RunContext, Scenario } from '../harness/scenario.ts';
+import { countPoint, type RunContext, type Scenario } from '../harness/scenario.ts';
 import { chooseTheme, enter, seeEverything } from '../harness/user.ts';
 import { Broken, refuse, type Violation } from '../harness/violation.ts';
 
@@ -19,6 +21,7 @@ const damagesPerRun = 5;
 
 export const flips: Scenario = {
   name: 'flips',
+  focuses: damagedKinds,
   run: async (context) => {
     const { tally, seed } = context;
     const portal = await openSamplePortal(context, accounts);
@@ -76,9 +79,10 @@ interface Stage {
 async function playDamage(context: RunContext, { portal, office, number, ...stage }: Stage): Promise<Violation[]> {
   const name = `damaged-${number}`;
   const damaged = await copyOffice(context, portal, office, name);
-  const damage = damageSomething(damaged.home, context.random);
+  const damage = damageSomething(damaged.home, context.random, context.focus);
   const wholeElsewhere = wholeBeside(office.home, damaged.home, damage);
   try {
+    if (damage.of.startsWith('own-work') && context.random.happens(0.4)) await dieInRepair(context, damaged);
     await judgeDamage({ ...stage, office: damaged, damage, wholeElsewhere, isPatient: number === damagesPerRun });
     rmSync(damaged.home, { recursive: true });
     rmSync(join(context.folder, `portal-${name}`), { recursive: true });
@@ -90,6 +94,20 @@ async function playDamage(context: RunContext, { portal, office, number, ...stag
       message: `${number}, ${damage.said}: ${message}`,
     }));
   }
+}
+
+/** A life that is cut short while it repairs own work. */
+async function dieInRepair({ random, tally }: RunContext, office: Office): Promise<void> {
+  const point = random.pick(salvagePoints);
+  const desk = await office.open(strikeAt(point, random, 'process'));
+  try {
+    await desk.until('session.read', {}, ({ kind }) => kind !== 'starting');
+    await desk.kill();
+  } catch (error) {
+    if (!(error instanceof ProcessEnded)) throw error;
+    countPoint(tally, point.name);
+  }
+  tally.kills += 1;
 }
 
 function textOf(error: unknown): string {

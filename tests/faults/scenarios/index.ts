@@ -8,6 +8,18 @@ import { network } from './network.ts';
 import { partitions } from './partitions.ts';
 import { people } from './people.ts';
 import { power } from './power.ts';
+import { threads } from './threads.ts';
 import { time } from './time.ts';
 
-export const scenarios: readonly Scenario[] = [kills, network, partitions, time, people, model, power, disk, flips];
+export const scenarios: readonly Scenario[] = [
+  kills,
+  network,
+  partitions,
+  time,
+  people,
+  model,
+  power,
+  disk,
+  flips,
+  threads,
+];
