@@ -28,7 +28,7 @@ export function composeOwnWork(options: ComposeOptions, onEvent: () => void): Op
   try {
     const early: StorageEvent[] = [];
     let record = (event: StorageEvent): void => void early.push(event);
-    const { work, salvage, isChecked } = openOwnWork(path.join(options.home, 'work.db'), {
+    const { work, salvage, mendedKeptAs, isChecked } = openOwnWork(path.join(options.home, 'work.db'), {
       nowMs: clock.nowMs,
       onPutBack: () => record({ kind: 'own-work-put-back' }),
       giveUpReserve: reserve.giveUp,
@@ -45,6 +45,7 @@ export function composeOwnWork(options: ComposeOptions, onEvent: () => void): Op
       onEvent();
     };
     if (salvage !== null) early.push({ kind: 'own-work-salvaged', ...salvage });
+    if (mendedKeptAs !== null) early.push({ kind: 'own-work-mended', keptAs: mendedKeptAs });
     for (const event of early) record(event);
     return { work, isChecked, reserve, record: (event) => record(event), unlock };
   } catch (error) {

@@ -4,6 +4,7 @@ import type { OpenedOwnWork } from './compose-own-work.ts';
 import type { Handlers } from './dispatch.ts';
 import { todayIn } from './services/day-change.ts';
 import type { SessionService } from './services/session-options.ts';
+import { keepLogShort } from './services/log-moving.ts';
 import { careForStorage, type StorageCare } from './services/storage-care.ts';
 import { createStorageService } from './services/storage.ts';
 import { syncStateOf } from './services/sync.ts';
@@ -16,7 +17,9 @@ export type StorageRequest = 'storage.read' | 'storage.mark-seen' | 'backups.lis
 
 export interface ComposedStorage {
   readonly handlers: Pick<Handlers, StorageRequest>;
-  readonly care: StorageCare;
+  readonly care: Pick<StorageCare, 'forgetProfile'>;
+  /** Writes the last backup. */
+  readonly close: () => Promise<void>;
   /** Looks whether an error is about a file, and repairs the file where it is. */
   readonly reportCorruption: (error: unknown) => void;
 }
@@ -45,6 +48,7 @@ export function composeStorage(parts: {
   };
   // The machine's own day: backups are there also where nobody is signed in.
   const today = () => todayIn(Intl.DateTimeFormat().resolvedOptions().timeZone, clock);
+  const endLogMoving = keepLogShort({ work, timers, warn: options.logger.warn });
   const care = careForStorage({
     work,
     isWorkChecked: isChecked,
@@ -79,6 +83,10 @@ export function composeStorage(parts: {
       'backups.restore': service.restoreBackup,
     },
     care,
+    close: () => {
+      endLogMoving();
+      return care.close();
+    },
     reportCorruption: (error) => {
       if (!isCorruption(error)) return;
       const profile = session.current();

@@ -111,7 +111,7 @@ function composeParts(options: ComposeOptions, tools: Tools): Parts {
         { name: 'documents', close: documents.close },
         { name: 'session', close: session.close },
         { name: 'sample portal', close: samplePortal.close },
-        { name: 'storage', close: storage.care.close },
+        { name: 'storage', close: storage.close },
         { name: 'work.db', close: () => work.close() },
         { name: 'folder', close: unlock },
       ];
@@ -259,11 +259,15 @@ function composeHandlers(
   };
   const orders = createOrdersService({ work, current, today, clock, onOutboxChanged });
   const edits = createEditsService({ work, current, today, clock, secrets: platform.secrets, onOutboxChanged });
-  const outbox = createOutboxService({ work, current, today, onOutboxChanged });
+  const onCacheDamaged = (profileId: string): void => {
+    session.recovery.damaged(profileId, 'read').catch((error: unknown) => tools.reportBug('cache', error));
+  };
+  const outbox = createOutboxService({ work, current, today, onOutboxChanged, onCacheDamaged });
   const drafts = createDraftsService({
     work,
     current,
     clock,
+    onCacheDamaged,
     onChanged: (accountId) => hub.tell('data.changed', { areas: ['drafts'], accountIds: [accountId] }),
   });
   return {

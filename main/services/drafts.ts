@@ -2,12 +2,15 @@
 // the user. Decides nothing about an order; never keeps a draft under another profile than its own.
 import type { DraftKey, DraftList, DraftRow, KeptDraft } from '../../shared/contract/drafts.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
+import type { Account } from '../../shared/domain/account.ts';
 import type { Clock } from '../../shared/domain/clock.ts';
+import type { Subscription } from '../../shared/domain/subscription.ts';
 import type { CacheStore } from '../store/cache-store.ts';
 import { readAccount, readSubscriptionsOf } from '../store/documents.ts';
 import { listDrafts, readDraft, removeDraft, saveDraft, type DraftOwner, type StoredDraft } from '../store/drafts.ts';
 import { readFact } from '../store/facts.ts';
 import type { WorkStore } from '../store/work-store.ts';
+import { besideOwnWork } from './beside-own-work.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 
 export interface DraftsServiceOptions {
@@ -16,6 +19,7 @@ export interface DraftsServiceOptions {
   readonly clock: Clock;
   /** What the list shows of the drafts is different now. */
   readonly onChanged: (accountId: string) => void;
+  readonly onCacheDamaged: (profileId: string) => void;
 }
 
 type Nothing = Readonly<Record<string, never>>;
@@ -28,7 +32,15 @@ export interface DraftsService {
 }
 
 /** Requests about drafts. */
-export function createDraftsService({ work, current, clock, onChanged }: DraftsServiceOptions): DraftsService {
+export function createDraftsService(options: DraftsServiceOptions): DraftsService {
+  const { work, current, clock, onChanged, onCacheDamaged } = options;
+
+  const known = ({ profileId, cache }: CurrentProfile, draft: KeptDraft): Known =>
+    besideOwnWork(
+      () => knownIn(cache, draft),
+      () => onCacheDamaged(profileId),
+    ) ?? nothingKnown;
+
   return {
     save(draft) {
       const profile = current();
@@ -43,7 +55,7 @@ export function createDraftsService({ work, current, clock, onChanged }: DraftsS
       const profile = current();
       if (profile === null) return signedOut();
       const { drafts, unreadable } = listDrafts(work, ownerOf(profile));
-      return success({ drafts: drafts.map((stored) => toRow(profile.cache, stored)), unreadable });
+      return success({ drafts: drafts.map((stored) => toRow(stored, known(profile, stored.draft))), unreadable });
     },
     read(key) {
       const profile = current();
@@ -77,10 +89,23 @@ function isSameInList(before: KeptDraft | null, now: KeptDraft): boolean {
   );
 }
 
-function toRow(cache: CacheStore, { draft, changedAt }: StoredDraft): DraftRow {
-  const { draftId, accountId, subscriptionId, kind, step, about, isOpen, entries } = draft;
+/** What the cache knows of a draft's customer. */
+interface Known {
+  readonly account: Account | null;
+  readonly subscription: Subscription | null;
+  readonly presence: DraftRow['presence'];
+}
+
+const nothingKnown: Known = { account: null, subscription: null, presence: 'not-synced' };
+
+function knownIn(cache: CacheStore, { accountId, subscriptionId }: KeptDraft): Known {
   const account = readAccount(cache, accountId);
-  const subscription = readSubscriptionsOf(cache, accountId).find(({ id }) => id === subscriptionId);
+  const subscription = readSubscriptionsOf(cache, accountId).find(({ id }) => id === subscriptionId) ?? null;
+  return { account, subscription, presence: presenceOf(cache, account !== null, subscription !== null) };
+}
+
+function toRow({ draft, changedAt }: StoredDraft, { account, subscription, presence }: Known): DraftRow {
+  const { draftId, accountId, subscriptionId, kind, step, about, isOpen, entries } = draft;
   return {
     draftId,
     accountId,
@@ -93,7 +118,7 @@ function toRow(cache: CacheStore, { draft, changedAt }: StoredDraft): DraftRow {
     quantity: { before: subscription?.licenceQuantity ?? about.licenceQuantity, after: entries.licences.lastValid },
     isOpen,
     changedAt,
-    presence: presenceOf(cache, account !== null, subscription !== undefined),
+    presence,
   };
 }
 

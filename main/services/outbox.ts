@@ -9,6 +9,7 @@ import { readAccount, readSubscription } from '../store/documents.ts';
 import { countUnsettled, listAccepted, listOutbox, readWaitingSince } from '../store/outbox-list.ts';
 import { putAsideUnreadable } from '../store/outbox.ts';
 import type { WorkStore } from '../store/work-store.ts';
+import { besideOwnWork } from './beside-own-work.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 
 const itemsShown = 500;
@@ -19,6 +20,7 @@ export interface OutboxServiceOptions {
   readonly current: ReadCurrent;
   readonly today: (profile: CurrentProfile) => CalendarDate;
   readonly onOutboxChanged: () => void;
+  readonly onCacheDamaged: (profileId: string) => void;
 }
 
 export interface OutboxService {
@@ -28,14 +30,18 @@ export interface OutboxService {
 }
 
 /** Requests about the outbox. */
-export function createOutboxService({ work, current, today, onOutboxChanged }: OutboxServiceOptions): OutboxService {
+export function createOutboxService(options: OutboxServiceOptions): OutboxService {
+  const { work, current, today, onOutboxChanged, onCacheDamaged } = options;
+
   /** The phone system's name, and the customer of what was placed before it was kept, come from the cache. */
-  function described({ cache }: CurrentProfile, item: OutboxItem): OutboxItem {
+  function described({ cache, profileId }: CurrentProfile, item: OutboxItem): OutboxItem {
     if (item.kind === 'unreadable') return item;
+    const told = <T>(read: () => T): T | null => besideOwnWork(read, () => onCacheDamaged(profileId));
     const accountId = item.kind === 'order' ? item.order.accountId : item.edit.accountId;
-    const customer = item.customer ?? customerOf(readAccount(cache, accountId));
+    const customer = item.customer ?? customerOf(told(() => readAccount(cache, accountId)));
     if (item.kind === 'edit') return { ...item, customer };
-    const subscription = readSubscription(cache, item.order.subscriptionId);
+    const { subscriptionId } = item.order;
+    const subscription = told(() => readSubscription(cache, subscriptionId));
     return { ...item, customer, systemName: subscription?.systemName ?? null };
   }
 

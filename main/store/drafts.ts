@@ -35,7 +35,8 @@ const isOfKey = '(subscription_id = ? AND kind = ?)';
 
 /**
  * Keeps a draft, durably, in place of any other of its subscription and change; answers with what was kept before.
- * One whose order was placed, or that is older than what is kept, changes nothing: the answer is then `null`.
+ * One whose order was placed, or that is older than what is kept, changes nothing: the answer is then `null`. Throws
+ * where the id is that of somebody else's draft.
  */
 export function saveDraft(
   work: WorkStore,
@@ -44,6 +45,7 @@ export function saveDraft(
 ): { readonly before: KeptDraft | null } | null {
   return work.write(() => {
     if (isPlaced(work, draft.draftId)) return null;
+    refuseAnothers(work, owner, draft.draftId);
     const rows = work.prepare
       .rows<DraftRow>(`SELECT ${allColumns} FROM drafts WHERE ${isOwned} AND (draft_id = ? OR ${isOfKey})`)
       .all(owner.profileId, owner.staffId, draft.draftId, draft.subscriptionId, draft.kind);
@@ -86,6 +88,13 @@ export function readDraft(work: WorkStore, owner: DraftOwner, key: DraftKey): Ke
 /** Removes a draft: its order was placed, or the user discarded it. Runs within the transaction of its caller. */
 export function removeDraft(work: WorkStore, profileId: string, draftId: string): void {
   work.prepare.command('DELETE FROM drafts WHERE profile_id = ? AND draft_id = ?').run(profileId, draftId);
+}
+
+/** Of a row that is not what was kept, nothing says whose it is: it makes room. */
+function refuseAnothers(work: WorkStore, { profileId, staffId }: DraftOwner, draftId: string): void {
+  const row = work.prepare.rows<DraftRow>(`SELECT ${allColumns} FROM drafts WHERE draft_id = ?`).get(draftId);
+  if (row === undefined || !isSealIntact(draftsTable, row)) return;
+  if (row[1] !== profileId || row[2] !== staffId) throw new Error('another draft has this id');
 }
 
 /** A draft has the id of its order. */

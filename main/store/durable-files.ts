@@ -1,5 +1,6 @@
 // Files of own work on the disk for good: written through, named by when they were set aside, removed whole.
-import { closeSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { closeSync, copyFileSync, existsSync, fsyncSync, openSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** A database and the files that SQLite keeps beside it. */
 export const databaseParts = ['', '-wal', '-shm'] as const;
@@ -26,6 +27,27 @@ export function syncFolder(folder: string): void {
 
 export function removeDatabase(file: string): void {
   for (const part of databaseParts) rmSync(`${file}${part}`, { force: true });
+}
+
+/** Copies a database with its log: what SQLite would read. */
+export function copyDatabase(from: string, to: string): void {
+  removeDatabase(to);
+  for (const part of ['', '-wal']) if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
+}
+
+/** A copy of damaged own work beside it, with its log, on the disk before anything is changed. Answers with its path. */
+export function keepAside(file: string, nowMs: number): string {
+  const kept = join(dirname(file), `work.damaged-${fileTime(nowMs)}.db`);
+  try {
+    copyDatabase(file, kept);
+    for (const part of ['', '-wal']) if (existsSync(`${kept}${part}`)) syncFile(`${kept}${part}`);
+  } catch (error) {
+    // Half a copy is none, and takes room on a disk that may be full.
+    removeDatabase(kept);
+    throw error;
+  }
+  syncFolder(dirname(file));
+  return kept;
 }
 
 function syncDescriptor(descriptor: number): void {

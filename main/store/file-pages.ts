@@ -1,12 +1,42 @@
 // The pages of a SQLite file and of its write-ahead log as bytes, for a file that SQLite itself cannot read any
 // more. Never writes, and believes no header that cannot be right.
-import { existsSync, readFileSync } from 'node:fs';
+import { closeSync, existsSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs';
+import { framesOf, pageNumberOf, saltsOf, shapeOf, sizeAtCommit } from './log-frames.ts';
 import type { Pages } from './record-scan.ts';
 
 /** What our files have; a damaged header may say anything. */
 const usualPageSize = 4096;
-const logHeaderBytes = 32;
-const frameHeaderBytes = 24;
+const fileHeaderBytes = 100;
+
+/** The pages of a file, each read when it is asked for: of a large file few are needed. */
+export interface FilePages {
+  readonly pageSize: number;
+  readonly count: number;
+  /** Null for one that the file does not have whole. */
+  readonly page: (number: number) => Buffer | null;
+}
+
+/** Lets the pages of a file be read one by one. */
+export function withFilePages<T>(file: string, read: (pages: FilePages) => T): T {
+  const descriptor = openSync(file, 'r');
+  const bytesAt = (at: number, length: number): Buffer => {
+    const bytes = Buffer.alloc(length);
+    return bytes.subarray(0, readSync(descriptor, bytes, 0, length, at));
+  };
+  try {
+    const pageSize = pageSizeOf(bytesAt(0, fileHeaderBytes));
+    return read({
+      pageSize,
+      count: Math.ceil(fstatSync(descriptor).size / pageSize),
+      page: (number) => {
+        const page = bytesAt((number - 1) * pageSize, pageSize);
+        return page.length === pageSize ? page : null;
+      },
+    });
+  } finally {
+    closeSync(descriptor);
+  }
+}
 
 /**
  * The pages as the file has them, and as they are with what the log committed after: a row that is damaged in
@@ -32,16 +62,15 @@ function pageSizeOf(bytes: Buffer): number {
   return isPossible ? stored : usualPageSize;
 }
 
-/** The frames of the log's present round, up to the last one that ended a transaction. */
+/** The frames of the log's present round, up to the last one that ended a transaction; of any, where its header is gone. */
 function committedPages(log: Buffer, pageSize: number): [number, Buffer][] {
+  const shape = shapeOf(log);
   const committed: [number, Buffer][] = [];
   let open: [number, Buffer][] = [];
-  const frameBytes = frameHeaderBytes + pageSize;
-  for (let at = logHeaderBytes; at + frameBytes <= log.length; at += frameBytes) {
-    const isOfThisRound = log.compare(log, 16, 24, at + 8, at + 16) === 0;
-    if (!isOfThisRound) break;
-    open.push([log.readUInt32BE(at), log.subarray(at + frameHeaderBytes, at + frameBytes)]);
-    if (log.readUInt32BE(at + 4) === 0) continue;
+  for (const frame of framesOf(log, pageSize)) {
+    if (shape !== null && !shape.salts.equals(saltsOf(frame))) break;
+    open.push([pageNumberOf(frame), frame.page]);
+    if (sizeAtCommit(frame) === 0) continue;
     committed.push(...open);
     open = [];
   }

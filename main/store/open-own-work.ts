@@ -1,32 +1,44 @@
-// Opens work.db at the start, whatever happened to it: finishes a salvage that was interrupted, and salvages a file
-// that is damaged or gone. Refuses only what must not be touched: a newer version, another program's lock.
+// Opens work.db at the start, whatever happened to it: finishes a salvage that was interrupted, mends a damaged log,
+// and salvages a file that is damaged or gone. Refuses only what must not be touched: a newer version, another program's lock.
 import { existsSync, statSync } from 'node:fs';
 import { isWorkSound } from './check-database.ts';
+import { mendOwnLog } from './mend-own-log.ts';
+import type { MendedLog } from './mend-own-log.ts';
 import { finishSalvage, salvageWork } from './salvage-work.ts';
-import type { Salvage } from './salvage-work.ts';
-import { StorageProblem } from './storage-problem.ts';
+import type { Foregoing, Salvage } from './salvage-work.ts';
+import { storageProblemOf, StorageProblem } from './storage-problem.ts';
 import { listBackupFiles } from './work-backups.ts';
-import { openWork } from './work-store.ts';
+import { isFull, openWork } from './work-store.ts';
 import type { WorkStore, WorkStoreOptions } from './work-store.ts';
 
 export interface OwnWork {
   readonly work: WorkStore;
   /** What was salvaged on the way; null where nothing had to be. */
   readonly salvage: Salvage | null;
+  /**
+   * The name of the damaged file beside work.db whose log was mended so that nothing of it was lost; null where there
+   * was nothing to mend, or it had to be salvaged all the same.
+   */
+  readonly mendedKeptAs: string | null;
   /** False where the file is so large that its rows are to be checked on another thread. */
   readonly isChecked: boolean;
 }
+
+type OpenOptions = WorkStoreOptions & { readonly nowMs: () => number };
 
 /** Some thousand waiting orders: checked in less than a frame or two. */
 const checkedAtOnceBytes = 4 * 1024 * 1024;
 
 /** Throws a `StorageProblem` other than `damaged`. */
-export function openOwnWork(file: string, options: WorkStoreOptions & { readonly nowMs: () => number }): OwnWork {
+export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   finishSalvage(file);
+  const mended = mendWithRoom(file, options);
   const salvage = (): OwnWork => {
-    const salvaged = salvageNow(file, options.nowMs());
-    return { work: openWork(file, options), salvage: salvaged, isChecked: true };
+    const isIncomplete = mended?.certainty === 'incomplete';
+    const salvaged = salvageNow(file, options.nowMs(), { keptAs: mended?.keptAs ?? null, isIncomplete });
+    return { work: openWork(file, options), salvage: salvaged, mendedKeptAs: null, isChecked: true };
   };
+  if (mended?.certainty === 'incomplete') return salvage();
   if (!existsSync(file) && listBackupFiles(file).length > 0) return salvage();
   let work: WorkStore;
   try {
@@ -35,10 +47,25 @@ export function openOwnWork(file: string, options: WorkStoreOptions & { readonly
     if (error instanceof StorageProblem && error.problem === 'damaged') return salvage();
     throw error;
   }
-  const isSmall = statSync(file).size <= checkedAtOnceBytes;
-  if (!isSmall || isWorkSound(work.database, 'quick')) return { work, salvage: null, isChecked: isSmall };
+  const isDoubtful = mended?.certainty === 'doubtful';
+  const isChecked = isDoubtful || statSync(file).size <= checkedAtOnceBytes;
+  if (!isChecked || isWorkSound(work.database, isDoubtful ? 'full' : 'quick')) {
+    return { work, salvage: null, mendedKeptAs: mended?.keptAs ?? null, isChecked };
+  }
   work.close();
   return salvage();
+}
+
+/** On a full disk the reserve makes room for the copy: SQLite must not read a log that is still to be mended. */
+function mendWithRoom(file: string, { nowMs, giveUpReserve, onReserveUsed }: OpenOptions): MendedLog | null {
+  try {
+    return mendOwnLog(file, nowMs());
+  } catch (error) {
+    if (!isFull(error) || giveUpReserve?.() !== true) throw storageProblemOf(file, error) ?? error;
+    const mended = mendOwnLog(file, nowMs());
+    onReserveUsed?.();
+    return mended;
+  }
 }
 
 /** Salvages a file that was found damaged while it was open. Everybody goes on with the same store. */
@@ -51,10 +78,11 @@ export function salvageOpenWork(work: WorkStore, nowMs: number): Salvage {
   return salvage;
 }
 
-function salvageNow(file: string, nowMs: number): Salvage {
+function salvageNow(file: string, nowMs: number, foregoing?: Foregoing): Salvage {
   return salvageWork(
     file,
     nowMs,
     listBackupFiles(file).map((backup) => backup.file),
+    foregoing,
   );
 }

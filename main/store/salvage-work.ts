@@ -1,9 +1,9 @@
 // A damaged work.db, row by row into a new file: what SQLite still reads, then what lies in its bytes, then what
 // the backups have. The damaged file is kept beside; what could not be read is counted, never silently dropped.
-import { copyFileSync, existsSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
-import { fileTime, removeDatabase, syncFile, syncFolder } from './durable-files.ts';
+import { copyDatabase, keepAside, removeDatabase, syncFile, syncFolder } from './durable-files.ts';
 import { readFilePages } from './file-pages.ts';
 import { mergeBackup } from './merge-backup.ts';
 import { versionOf } from './migrate.ts';
@@ -33,7 +33,15 @@ export interface Salvage extends SalvageCounts {
   readonly keptAs: string | null;
 }
 
-interface Sources {
+/** What was done about a file before it was salvaged. */
+export interface Foregoing {
+  /** The copy that was kept already; null where there is none. */
+  readonly keptAs: string | null;
+  /** The file may be whole in itself and still lack what its log had: everything is looked for everywhere. */
+  readonly isIncomplete: boolean;
+}
+
+interface Sources extends Pick<Foregoing, 'isIncomplete'> {
   readonly damagedFile: string;
   /** Null where SQLite can make nothing of it. */
   readonly damaged: Database.Database | null;
@@ -41,15 +49,20 @@ interface Sources {
 }
 
 /** Salvages in the place of the file. `backups`: the newest first. Safe to interrupt: see `finishSalvage`. */
-export function salvageWork(file: string, nowMs: number, backups: readonly string[]): Salvage {
-  const keptAs = keepDamaged(file, nowMs);
+export function salvageWork(
+  file: string,
+  nowMs: number,
+  backups: readonly string[],
+  { keptAs, isIncomplete }: Foregoing = { keptAs: null, isIncomplete: false },
+): Salvage {
+  const kept = keptAs === null ? keepAside(file, nowMs) : join(dirname(file), keptAs);
   const building = join(dirname(file), 'work.salvaging.db');
   removeDatabase(building);
-  const counts = rebuild(file, building, backups);
+  const counts = rebuild(file, building, { backups, isIncomplete });
   syncFile(building);
   renameSync(building, salvagedFile(file));
   finishSalvage(file);
-  return { keptAs: existsSync(keptAs) ? basename(keptAs) : null, ...counts };
+  return { keptAs: existsSync(kept) ? basename(kept) : null, ...counts };
 }
 
 /** Puts a salvaged file in its place: also at the next start, where the app ended between the two steps. */
@@ -64,23 +77,18 @@ function salvagedFile(file: string): string {
   return join(dirname(file), 'work.salvaged.db');
 }
 
-/** A copy of the damaged file beside it, with its log, on the disk before anything is changed. */
-function keepDamaged(file: string, nowMs: number): string {
-  const kept = join(dirname(file), `work.damaged-${fileTime(nowMs)}.db`);
-  copyDatabase(file, kept);
-  for (const part of ['', '-wal']) if (existsSync(`${kept}${part}`)) syncFile(`${kept}${part}`);
-  syncFolder(dirname(file));
-  return kept;
-}
-
-function rebuild(damagedFile: string, newFile: string, backups: readonly string[]): SalvageCounts {
+function rebuild(
+  damagedFile: string,
+  newFile: string,
+  sources: Pick<Sources, 'backups' | 'isIncomplete'>,
+): SalvageCounts {
   // SQLite may write to what it opens, if only to follow the log: it gets a copy.
   const copy = join(dirname(damagedFile), 'work.reading.db');
   copyDatabase(damagedFile, copy);
   const damaged = openDamaged(copy);
   const fresh = openDatabase(newFile, migrationsOf(damaged), addSealFunction);
   try {
-    return fresh.transaction(() => fill(fresh, { damaged, damagedFile, backups })).immediate();
+    return fresh.transaction(() => fill(fresh, { damaged, damagedFile, ...sources })).immediate();
   } finally {
     damaged?.close();
     fresh.close();
@@ -88,16 +96,11 @@ function rebuild(damagedFile: string, newFile: string, backups: readonly string[
   }
 }
 
-function copyDatabase(from: string, to: string): void {
-  removeDatabase(to);
-  for (const part of ['', '-wal']) if (existsSync(`${from}${part}`)) copyFileSync(`${from}${part}`, `${to}${part}`);
-}
-
-function fill(fresh: Database.Database, { damaged, damagedFile, backups }: Sources): SalvageCounts {
+function fill(fresh: Database.Database, { damaged, damagedFile, backups, isIncomplete }: Sources): SalvageCounts {
   const broken = new Map<string, BrokenRow & { readonly table: WorkTable }>();
   const doubtful: WorkTable[] = [];
   let rows = 0;
-  let isCountCertain = true;
+  let isCountCertain = !isIncomplete;
   for (const table of readWorkTables(fresh)) {
     const read = damaged === null ? nothingRead : readWorkRows(damaged, table);
     for (const [key, row] of read.rows) {
@@ -109,7 +112,7 @@ function fill(fresh: Database.Database, { damaged, damagedFile, backups }: Sourc
       if (found.isTakenBack) insertReadable(fresh, table, found.row, true);
     }
     isCountCertain &&= read.isWhole;
-    if (!read.isWhole || read.broken.size > 0) doubtful.push(table);
+    if (isIncomplete || !read.isWhole || read.broken.size > 0) doubtful.push(table);
   }
   for (const { table, row } of doubtful.length === 0 ? [] : scannedRows(damagedFile, doubtful)) {
     if (!insertReadable(fresh, table, asOlderRow(table, row))) continue;

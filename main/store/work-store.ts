@@ -7,6 +7,7 @@ import { work0020Drafts } from './migrations/work-0020-drafts.ts';
 import { work0030OutboxItems } from './migrations/work-0030-outbox-items.ts';
 import { work0040SealedSettings } from './migrations/work-0040-sealed-settings.ts';
 import { work0050Quotes } from './migrations/work-0050-quotes.ts';
+import { moveLog } from './move-log.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
@@ -28,6 +29,10 @@ export interface WorkStore {
    * a file that was taken away meanwhile is put back before this returns.
    */
   readonly write: <T>(change: () => T) => T;
+  /** Has somebody told of each change that was kept, outside its transaction. */
+  readonly afterEachChange: (tell: () => void) => void;
+  /** Moves the log into the file and empties it; false where somebody reads, and some of it has to stay. */
+  readonly moveLog: () => boolean;
   /** Closes, lets the file be replaced, and opens again, where it lies. */
   readonly reopen: (replace: () => void) => void;
   readonly close: () => void;
@@ -51,6 +56,7 @@ export function openWork(file: string, options: WorkStoreOptions = {}): WorkStor
   const { nowMs = Date.now, giveUpReserve = () => false, onReserveUsed = nothing, onPutBack = nothing } = options;
   let database = openPrivately(file);
   let prepare = createPrepare(database, keep);
+  let tellOfChange = nothing;
   const guard = createFileGuard(file, nowMs);
   guard.remember();
 
@@ -59,6 +65,7 @@ export function openWork(file: string, options: WorkStoreOptions = {}): WorkStor
     if (database.inTransaction) return change();
     const kept = withRoom(change);
     if (guard.isGone()) putBack();
+    tellOfChange();
     return kept;
   }
 
@@ -99,6 +106,10 @@ export function openWork(file: string, options: WorkStoreOptions = {}): WorkStor
       return prepare;
     },
     write: (change) => keep(() => database.transaction(change).immediate()),
+    afterEachChange: (tell) => {
+      tellOfChange = tell;
+    },
+    moveLog: () => moveLog(database),
     reopen,
     close: () => {
       database.close();
@@ -120,8 +131,8 @@ function openPrivately(file: string): Database {
   return database;
 }
 
-/** The disk is full, in the words of SQLite: where the log or its index cannot grow. */
-function isFull(error: unknown): boolean {
+/** The disk is full, in the words of SQLite and the system: where the log or its index cannot grow. */
+export function isFull(error: unknown): boolean {
   const code = error instanceof Error && 'code' in error ? error.code : null;
   return typeof code === 'string' && /^(?:SQLITE_FULL|SQLITE_IOERR_(?:WRITE|SHMSIZE|FSYNC)|ENOSPC)/.test(code);
 }

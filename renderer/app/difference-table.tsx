@@ -1,16 +1,18 @@
-// "You saw / it is now", line by line (F19, D18). Values of a shape that this version does not know are
-// shown as they are.
+// "You saw / it is now", line by line, with the difference (F19, D18). Values of a shape that this version does not know
+// are shown as they are.
 import type { Failure } from '../../shared/contract/failure.ts';
-import { useMessages } from './use-messages.ts';
-import { differenceLabel, differenceValue } from './difference-text.ts';
+import { differenceLabel, differenceSize, differenceValue, hasFigures } from './difference-text.ts';
 import './difference-table.css';
+import { useMessages } from './use-messages.ts';
 
 type Differences = Extract<Failure, { code: 'conflict' }>['differences'];
 
-/** The table; nothing where no difference is named. */
+/** The table of the figures; a sentence where only something else moved, and nothing where nothing did. */
 export function DifferenceTable({ differences }: { readonly differences: Differences }) {
   const { t, language } = useMessages();
+  const figures = differences.filter(hasFigures);
   if (differences.length === 0) return null;
+  if (figures.length === 0) return <p>{t('differences.subscriptionChanged')}</p>;
   return (
     <table className="difference-table">
       <thead>
@@ -18,14 +20,16 @@ export function DifferenceTable({ differences }: { readonly differences: Differe
           <th scope="col">{t('differences.field')}</th>
           <th scope="col">{t('differences.shown')}</th>
           <th scope="col">{t('differences.now')}</th>
+          <th scope="col">{t('differences.difference')}</th>
         </tr>
       </thead>
       <tbody>
-        {differences.map(({ field, shown, now }) => (
+        {figures.map(({ field, shown, now }) => (
           <tr key={field}>
             <th scope="row">{differenceLabel(field, t)}</th>
             <td className="difference-shown">{differenceValue(field, shown, language, t)}</td>
             <td className="difference-now">{differenceValue(field, now, language, t)}</td>
+            <td className="difference-size">{differenceSize(field, shown, now, language)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,8 +1,17 @@
-// A difference in words: the name of its field, and its values as money, dates, rates or numbers. Pure.
+// A difference in words: the name of its field, its values as money, dates, rates or numbers, and how much lies between
+// them. Pure.
 import { calendarDateSchema } from '../../shared/domain/calendar.ts';
-import { moneySchema } from '../../shared/domain/money.ts';
+import { moneySchema, subtractMoney } from '../../shared/domain/money.ts';
 import type { Language } from '../../shared/domain/text.ts';
-import { dateText, moneyText, numberText, percentText } from '../../shared/messages/formats.ts';
+import {
+  dateText,
+  localeOf,
+  moneyText,
+  numberText,
+  percentText,
+  signedNumberText,
+} from '../../shared/messages/formats.ts';
+import { amountText } from '../design/format.ts';
 import type { Translate } from './i18n.ts';
 
 const knownFields = [
@@ -18,10 +27,14 @@ const knownFields = [
   'nextMonth.taxRateBasisPoints',
   'nextMonth.gross',
   'termLastDay',
-  'subscriptionVersion',
   'catalogueVersion',
 ] as const;
 type KnownField = (typeof knownFields)[number];
+
+/** False for the portal's own count of a subscription's changes: it moves with every one, and says nothing to a reader. */
+export function hasFigures({ field }: { readonly field: string }): boolean {
+  return field !== 'subscriptionVersion';
+}
 
 /** What differs, in words; an unknown field by its own name. */
 export function differenceLabel(field: string, t: Translate): string {
@@ -41,6 +54,17 @@ export function differenceValue(field: string, value: unknown, language: Languag
   const date = calendarDateSchema.safeParse(value);
   if (date.success) return dateText(date.data, language);
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** `+€28.00`, `-2`: how much more it is now; empty for what has no size, as a date or a rate. */
+export function differenceSize(field: string, shown: unknown, now: unknown, language: Language): string {
+  const [before, after] = [moneySchema.safeParse(shown), moneySchema.safeParse(now)];
+  if (before.success && after.success) {
+    if (before.data.currency !== after.data.currency) return '';
+    return amountText(subtractMoney(after.data, before.data), localeOf(language), 'exceptZero');
+  }
+  if (typeof shown !== 'number' || typeof now !== 'number' || field.endsWith('BasisPoints')) return '';
+  return signedNumberText(now - shown, language);
 }
 
 /** i18next reads a dot as a level. */
@@ -66,7 +90,6 @@ function messageName(field: KnownField) {
     case 'monthlyBefore':
     case 'credit':
     case 'termLastDay':
-    case 'subscriptionVersion':
     case 'catalogueVersion':
       return field;
   }

@@ -13,6 +13,10 @@ export function storageEventWords(event: StorageEvent, t: Translate): StorageEve
   switch (event.kind) {
     case 'own-work-salvaged':
       return salvagedWords(event, t);
+    case 'own-work-mended': {
+      const words = [t('storage.events.mendedText'), ...keptAs(event.keptAs, t), t('storage.events.mendedAgain')];
+      return { tone: 'info', title: t('storage.events.mended'), text: words.join(' ') };
+    }
     case 'own-work-put-back':
       return { tone: 'info', title: t('storage.events.putBack'), text: t('storage.events.putBackText') };
     case 'disk-full':
@@ -36,14 +40,15 @@ export function storageEventWords(event: StorageEvent, t: Translate): StorageEve
   }
 }
 
-/** "1 order, 0 changes, 3 quotes, 2 drafts". */
+/** "1 order, 2 drafts": what there is; what there is none of goes without saying. */
 export function ownWorkWords({ orders, edits, quotes, drafts }: OwnWorkCounts, t: Translate): string {
-  return t('storage.backups.contents', {
-    orders: t('storage.backups.orders', { count: orders }),
-    edits: t('storage.backups.edits', { count: edits }),
-    quotes: t('storage.backups.quotes', { count: quotes }),
-    drafts: t('storage.backups.drafts', { count: drafts }),
-  });
+  const words = [
+    ...(orders > 0 ? [t('storage.backups.orders', { count: orders })] : []),
+    ...(edits > 0 ? [t('storage.backups.edits', { count: edits })] : []),
+    ...(quotes > 0 ? [t('storage.backups.quotes', { count: quotes })] : []),
+    ...(drafts > 0 ? [t('storage.backups.drafts', { count: drafts })] : []),
+  ];
+  return words.length === 0 ? t('storage.backups.nothing') : words.join(', ');
 }
 
 function salvagedWords(event: Extract<StorageEvent, { kind: 'own-work-salvaged' }>, t: Translate): StorageEventWords {

@@ -6,9 +6,16 @@ import './tabs.css';
 export interface TabItem {
   id: string;
   label: string;
-  /** What waits there, in words for assistive technology; a dot for everybody. Left out when nothing does. */
-  mark?: string | undefined;
+  /** What waits there; left out when nothing does. */
+  mark?: TabMark | undefined;
   content: ReactNode;
+}
+
+/** A dot for everybody, and its meaning in words for assistive technology. */
+export interface TabMark {
+  /** `danger` where something needs a decision. */
+  tone: 'warning' | 'danger';
+  words: string;
 }
 
 export interface TabsProps {
@@ -28,8 +35,8 @@ export function Tabs({ label, items, selectedId, onSelect }: TabsProps) {
           <Tab key={item.id} id={item.id} className="tab">
             {item.label}
             {item.mark !== undefined && (
-              <span className="tab-mark">
-                <span className="visually-hidden">{item.mark}</span>
+              <span className={`tab-mark tab-mark-${item.mark.tone}`}>
+                <span className="visually-hidden">{item.mark.words}</span>
               </span>
             )}
           </Tab>

@@ -23,22 +23,24 @@ export function AddressFields({ form, onEntered }: AddressFieldsProps) {
   const { t } = useMessages();
   const text = { form, onEntered };
   return (
-    <div className="address-fields">
-      <AddressText {...text} name="company" width="half" isRequired autoComplete="organization" />
-      <AddressText {...text} name="attention" width="half" autoComplete="name" />
-      <AddressText {...text} name="street" width="long" isRequired autoComplete="address-line1" />
-      <AddressText {...text} name="street2" width="short" autoComplete="address-line2" />
-      <AddressText {...text} name="postalCode" width="short" autoComplete="postal-code" />
-      <AddressText {...text} name="city" width="long" isRequired autoComplete="address-level2" />
-      <AddressText {...text} name="region" width="half" autoComplete="address-level1" />
-      <AddressCountry {...text} />
-      <AddressText {...text} name="invoiceEmail" width="half" type="email" autoComplete="email" />
-      <AddressText
-        {...text}
-        name="invoiceReference"
-        width="half"
-        description={t('forms.address.invoiceReferenceHint')}
-      />
+    <div className="address-form">
+      <div className="address-fields">
+        <AddressText {...text} name="company" width="half" isRequired autoComplete="organization" />
+        <AddressText {...text} name="attention" width="half" autoComplete="name" />
+        <AddressText {...text} name="street" width="long" isRequired autoComplete="address-line1" />
+        <AddressText {...text} name="street2" width="short" autoComplete="address-line2" />
+        <AddressText {...text} name="postalCode" width="short" autoComplete="postal-code" />
+        <AddressText {...text} name="city" width="long" isRequired autoComplete="address-level2" />
+        <AddressText {...text} name="region" width="half" autoComplete="address-level1" />
+        <AddressCountry {...text} />
+        <AddressText {...text} name="invoiceEmail" width="half" type="email" autoComplete="email" />
+        <AddressText
+          {...text}
+          name="invoiceReference"
+          width="half"
+          description={t('forms.address.invoiceReferenceHint')}
+        />
+      </div>
     </div>
   );
 }

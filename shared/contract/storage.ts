@@ -19,6 +19,8 @@ export const storageEventSchema = z.discriminatedUnion('kind', [
     /** False where parts of the file could not be read: more may be missing. */
     isCountCertain: z.boolean(),
   }),
+  /** The log of work.db was damaged and was mended: nothing is missing. `keptAs` is the file as it was. */
+  z.object({ kind: z.literal('own-work-mended'), keptAs: z.string() }),
   /** work.db was taken away while it was open, and written again. */
   z.object({ kind: z.literal('own-work-put-back') }),
   /** The reserve was given up, so that own work could still be kept. */

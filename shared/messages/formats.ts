@@ -32,6 +32,9 @@ function kept<F, A extends readonly string[]>(make: (...kind: A) => F): (...kind
 }
 
 const numberFormat = kept((language: Language) => new Intl.NumberFormat(localeOf(language)));
+const signedNumberFormat = kept(
+  (language: Language) => new Intl.NumberFormat(localeOf(language), { signDisplay: 'exceptZero' }),
+);
 const percentFormat = kept(
   (language: Language) => new Intl.NumberFormat(localeOf(language), { style: 'percent', maximumFractionDigits: 2 }),
 );
@@ -45,6 +48,11 @@ const dateFormat = kept(
 /** `1,234` or `1.234`. */
 export function numberText(value: number, language: Language): string {
   return numberFormat(language).format(value);
+}
+
+/** `+5` or `-5`. */
+export function signedNumberText(value: number, language: Language): string {
+  return signedNumberFormat(language).format(value);
 }
 
 /** `€148.00` or `148,00 €`; the currency decides the decimals. */

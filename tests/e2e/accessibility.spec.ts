@@ -1,19 +1,6 @@
 // Every screen, in both themes, has no violation that axe can find (WCAG 2.2 AA).
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { expect, openAccount, test } from './fixtures.ts';
-
-async function expectNoViolations(page: Page, screen: string): Promise<void> {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-    const results = await new AxeBuilder({ page })
-      .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-      .setLegacyMode()
-      .analyze();
-    const found = results.violations.map(({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html).join(' | ')}`);
-    expect(found, `${screen}, ${colorScheme}`).toEqual([]);
-  }
-}
+import { expectNoViolations, violationsOf } from './violations.ts';
 
 test('no screen has an accessibility violation, light or dark', async ({ start }) => {
   const { page } = await start();
@@ -63,4 +50,27 @@ test('no screen has an accessibility violation, light or dark', async ({ start }
   await page.getByRole('link', { name: 'Settings' }).click();
   await expect(page.getByRole('heading', { name: 'Settings' })).toBeVisible();
   await expectNoViolations(page, 'settings');
+});
+
+test('what is broken is found: a button without a name, and words too pale for their ground, light and dark', async ({
+  desk,
+}) => {
+  await desk.getByRole('link', { name: 'Outbox' }).click();
+  await expect(desk.getByText('Nothing waits')).toBeVisible();
+  await desk.evaluate(() => {
+    for (const [tag, text] of [
+      ['button', ''],
+      ['p', 'too pale'],
+    ] as const) {
+      const planted = document.createElement(tag);
+      planted.textContent = text;
+      planted.style.color = 'oklch(0.55 0 0 / 0.4)';
+      document.querySelector('.outbox')?.prepend(planted);
+    }
+  });
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await desk.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    const found = (await violationsOf(desk)).map((violation) => violation.split(':')[0]);
+    expect(found, colorScheme).toEqual(['button-name', 'color-contrast']);
+  }
 });

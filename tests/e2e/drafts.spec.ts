@@ -134,7 +134,7 @@ test('figures that moved while the app was dead are announced, old and new', asy
   if (await address.isVisible()) await signIn(page, portal.origin);
   await expect(announced).toBeVisible();
   const today = page.getByRole('row').filter({ hasText: 'Licences today' }).getByRole('cell');
-  await expect(today).toHaveText([String(seen.licenceQuantity), '26']);
+  await expect(today).toHaveText([String(seen.licenceQuantity), '26', '+2']);
   await page.getByRole('button', { name: 'Understood' }).click();
   await expect(announced).toHaveCount(0);
   await completePurchase(page);

@@ -125,8 +125,13 @@ async function launchBrowserHost(
     page,
     electron: null,
     close: async () => {
-      await context.close();
+      // As users close a window, and not the whole browser under it: its last words are sent as it goes. They have
+      // arrived once the browser has an answer to something that it asked after them.
+      await page.close();
+      const after = await context.newPage();
+      await after.goto(new URL('/nothing-here', address).href).catch(() => null);
       await endedBy(child, 'SIGTERM');
+      await context.close();
     },
     kill: async () => {
       // The page goes last: it must not get a chance to keep anything.

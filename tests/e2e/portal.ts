@@ -13,6 +13,8 @@ import type { Order } from '../../shared/domain/order.ts';
 import { orderSchema } from '../../shared/domain/order.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { subscriptionSchema } from '../../shared/domain/subscription.ts';
+import { en } from '../../shared/messages/en.ts';
+import type { MessageShape } from '../../shared/messages/message-shape.ts';
 
 const clock = { fixedInstant: '2026-11-16T09:00:00Z' };
 
@@ -73,9 +75,10 @@ export async function signIn(
   page: Page,
   address: string,
   { email, password }: { readonly email: string; readonly password: string } = sampleCredentials,
+  { connection: { signIn: words } }: MessageShape<typeof en> = en,
 ): Promise<void> {
-  await page.getByRole('textbox', { name: /address/i }).fill(address);
-  await page.getByRole('textbox', { name: /e-mail/i }).fill(email);
-  await page.getByLabel(/^Password/).fill(password);
-  await page.getByRole('button', { name: 'Sign in' }).click();
+  await page.getByRole('textbox', { name: words.address }).fill(address);
+  await page.getByRole('textbox', { name: words.email }).fill(email);
+  await page.getByLabel(new RegExp(`^${words.password}`)).fill(password);
+  await page.getByRole('button', { name: words.submit }).click();
 }

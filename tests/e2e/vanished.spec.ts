@@ -63,11 +63,11 @@ test('an order at figures that have changed is not placed; with the new figures 
   await expect(page.getByRole('columnheader', { name: 'You saw' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'It is now' })).toBeVisible();
   const charge = page.getByRole('row').filter({ hasText: 'Charge now, net' }).getByRole('cell');
-  await expect(charge).toHaveCount(2);
-  expect(await charge.first().textContent()).not.toBe(await charge.last().textContent());
+  await expect(charge).toHaveCount(3);
+  expect(await charge.first().textContent()).not.toBe(await charge.nth(1).textContent());
   expect(ordersAt(portal, seen.id)).toHaveLength(before);
 
-  const chargeNow = (await charge.last().textContent()) ?? 'none';
+  const chargeNow = (await charge.nth(1).textContent()) ?? 'none';
   await page.getByRole('button', { name: 'Take over the new figures' }).click();
   await expect(page.getByRole('heading', { name: 'Order overview' })).toBeVisible();
   await expect(page.getByRole('main').getByText(chargeNow).first()).toBeVisible();

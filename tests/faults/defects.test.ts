@@ -11,7 +11,11 @@ const runs = 40;
 test.each(defects.map((defect) => [defect.name, defect] as const))(
   'it is caught that %s',
   async (_name, defect) => {
-    const { figures, output } = await runFaults({ only: defect.only, seed: defect.seed ?? 1, runs }, defect);
+    const { only, seed = 1, focus } = defect;
+    const { figures, output } = await runFaults(
+      { only, seed, runs, ...(focus === undefined ? {} : { focus }) },
+      defect,
+    );
     const broken = figures.failures.flatMap(({ violations }) => violations.map(({ invariant }) => invariant));
     expect(
       broken.filter((invariant) => defect.breaks.some((one) => one === invariant)),

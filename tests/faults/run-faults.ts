@@ -20,7 +20,7 @@ export interface FaultRun {
 
 /** Some runs of one scenario, with a planted defect where one is named. */
 export async function runFaults(
-  options: { readonly only: string; readonly seed: number; readonly runs: number },
+  options: { readonly only: string; readonly seed: number; readonly runs: number; readonly focus?: string },
   defect: Defect | null = null,
 ): Promise<FaultRun> {
   const folder = mkdtempSync(join(tmpdir(), 'licence-desk-faults-'));

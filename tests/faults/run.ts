@@ -1,4 +1,4 @@
-// `npm run faults -- --seed S --runs N [--only SCENARIO] [--minutes M] [--json FILE]`: runs the scenarios and says
+// `npm run faults -- --seed S --runs N [--only SCENARIO] [--focus POINT] [--minutes M] [--json FILE]`: runs the scenarios and says
 // what came of them in one line; ends with 1 where a promise was broken, and says how to see that again.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
@@ -15,6 +15,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
     runs: { type: 'string', default: '4' },
     only: { type: 'string' },
+    focus: { type: 'string' },
     minutes: { type: 'string' },
     json: { type: 'string' },
     lanes: { type: 'string', default: String(Math.min(2, availableParallelism())) },
@@ -32,6 +33,9 @@ function whole(name: 'seed' | 'runs' | 'lanes' | 'stop-at'): number {
 if (values.bundle === undefined) throw new Error('run it as `npm run faults`, which bundles the processes');
 const asked = scenarios.filter(({ name }) => values.only === undefined || name === values.only);
 if (asked.length === 0) throw new Error(`--only: one of ${scenarios.map(({ name }) => name).join(', ')}`);
+const focuses = asked.flatMap((scenario) => scenario.focuses ?? []);
+if (values.focus !== undefined && !focuses.includes(values.focus))
+  throw new Error(`--focus: one of ${focuses.join(', ')}`);
 const tally = createTally();
 const chosen = asked.filter(({ name, leftOut }) => {
   const reason = leftOut?.() ?? null;
@@ -51,6 +55,7 @@ await runAll({
   isKept: values.keep,
   mostFailures: whole('stop-at'),
   tally,
+  focus: values.focus ?? null,
   onFailure: (failure) => {
     failures.push(failure);
     console.log(`\nFAILED ${failure.scenario}, seed ${failure.seed}:\n${failure.message}\n${replayLine(failure)}\n`);
@@ -58,8 +63,7 @@ await runAll({
 });
 const seconds = (performance.now() - beganMs) / 1000;
 for (const line of tally.leftOut) console.log(`Left out ${line}`);
-// Fewer cannot be expected to reach them all.
-const unreached = tally.kills >= 1000 ? unreachedPoints(tally) : [];
+const unreached = unreachedPoints(tally);
 if (unreached.length > 0) console.log(`Points that no kill reached: ${unreached.join(', ')}`);
 console.log(summaryLine(tally, failures, seed));
 if (values.json !== undefined) {

@@ -13,6 +13,8 @@ const runs: Readonly<Record<string, number>> = {
   model: 1,
   power: 1,
   disk: 10,
+  flips: 1,
+  threads: 1,
 };
 
 const possible = scenarios.filter(({ leftOut }) => (leftOut?.() ?? null) === null);

@@ -11,6 +11,7 @@ import { startBrowserHost, type BrowserHost } from '../../main/hosts/browser/ser
 
 let folder: string;
 let host: BrowserHost;
+let answersAfter: Promise<void>;
 let asked: { name: string; input: unknown }[];
 let push: (event: EventName, payload: unknown) => void;
 let listeners: number;
@@ -23,9 +24,11 @@ beforeEach(async () => {
   await writeFile(path.join(folder, 'secret.json'), '{}');
   asked = [];
   listeners = 0;
+  answersAfter = Promise.resolve();
   host = await startBrowserHost({
     dispatch: async (name, input) => {
       asked.push({ name, input });
+      await answersAfter;
       return success({ name });
     },
     subscribe: (listener) => {
@@ -274,4 +277,27 @@ describe('files', () => {
       expect((await send('GET', target)).status).toBe(404);
     },
   );
+});
+
+describe('the end', () => {
+  test('hears to its end what a window said last, and nothing after that', async () => {
+    const cookie = await signIn();
+    let answer = (): void => undefined;
+    answersAfter = new Promise((resolve) => void (answer = resolve));
+    const said = rpc({ cookie }, { name: 'drafts.save', input: {} });
+    await expect.poll(() => asked).toEqual([{ name: 'drafts.save', input: {} }]);
+    const ended = host.close();
+    answer();
+    expect((await said).status).toBe(200);
+    await ended;
+    await expect(rpc({ cookie })).rejects.toThrow(/ECONNREFUSED|socket hang up/);
+  });
+
+  test('does not wait for ever for what has no answer', async () => {
+    const cookie = await signIn();
+    answersAfter = new Promise(() => undefined);
+    const said = rpc({ cookie }, { name: 'sync.run', input: {} });
+    await expect.poll(() => asked).toHaveLength(1);
+    await Promise.all([host.close(), expect(said).rejects.toThrow('socket hang up')]);
+  });
 });

@@ -3,6 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import Database from 'better-sqlite3';
 import { expect, test } from 'vitest';
+import { aKeptDraft } from '../fixtures/drafts.ts';
 import { anUpgrade } from './an-upgrade.ts';
 import { aDesk, aPortal, keptSecrets, signIn, temporaryFolder, type Desk } from './desk.ts';
 
@@ -23,6 +24,14 @@ function folderOf(home: string): string {
 function flipInDocuments(file: string): void {
   const database = new Database(file);
   database.exec(`UPDATE accounts SET document = CAST(replace(CAST(document AS TEXT), '"company":"', '"company":"X')
+    AS BLOB)`);
+  database.close();
+}
+
+/** The same in subscriptions. */
+function flipInSubscriptions(file: string): void {
+  const database = new Database(file);
+  database.exec(`UPDATE subscriptions SET document = CAST(replace(CAST(document AS TEXT), '"systemName":"', '"systemName":"X')
     AS BLOB)`);
   database.close();
 }
@@ -103,6 +112,29 @@ test('one that still answers is kept while the portal cannot be reached, also ov
   await untilRebuilt(second);
   expect(await second.get('accounts.list', all)).toMatchObject({ total });
   await again.close();
+});
+
+test('own work is listed without what a damaged cache would tell of it, also without a connection', async () => {
+  const portal = await aPortal();
+  const desk = aDesk();
+  await signIn(desk, portal.origin);
+  const order = await anUpgrade(desk);
+  const { accountId, subscriptionId } = order;
+  await desk.get(
+    'drafts.save',
+    aKeptDraft({ profileId: path.basename(folderOf(desk.home)), accountId, subscriptionId }),
+  );
+  await portal.close();
+  await desk.get('orders.place', order);
+  flipInDocuments(path.join(folderOf(desk.home), 'cache.db'));
+  flipInSubscriptions(path.join(folderOf(desk.home), 'cache.db'));
+  expect(await desk.get('drafts.list', {})).toMatchObject({
+    drafts: [{ company: aKeptDraft().about.company, presence: 'not-synced' }],
+    unreadable: 0,
+  });
+  const { items } = await desk.get('outbox.list', {});
+  expect(items).toMatchObject([{ kind: 'order', order: { orderId: order.orderId }, systemName: null }]);
+  await desk.until('storage.read', {}, ({ isCacheRebuilding }) => isCacheRebuilding);
 });
 
 test('what happened is shown until the user has seen it', async () => {

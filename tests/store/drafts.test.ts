@@ -76,6 +76,21 @@ describe('a draft', () => {
     expect(ids(work)).toEqual([]);
   });
 
+  test('takes nobody else’s place, also under the same id', () => {
+    const work = aWork();
+    const [anothers, colleagues] = [
+      { profileId: 'profile-2', staffId: 'staff-1' },
+      { profileId: 'profile-1', staffId: 'staff-2' },
+    ];
+    save(work, { step: 'licences' }, '09:00:00', anothers);
+    save(work, { draftId: two }, '09:00:00');
+    for (const by of [owner, colleagues])
+      expect(() => save(work, { revision: 5, step: 'sla' }, '09:01:00', by)).toThrow();
+    expect(readDraft(work, anothers, key)?.step).toBe('licences');
+    // Nor is anything of one's own gone over it.
+    expect(ids(work)).toEqual([two]);
+  });
+
   test('is gone with its order, in the same transaction, and never comes back', () => {
     const work = aWork();
     save(work, { profileId: 'p1', revision: 1 }, '09:00:00', { profileId: 'p1', staffId: 'staff-1' });

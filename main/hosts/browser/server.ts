@@ -1,6 +1,7 @@
 // The browser host's server: the built renderer, requests and pushes over loopback HTTP, for development,
 // tests, and machines without Electron. Never listens anywhere but on 127.0.0.1, never packaged.
 import { createServer } from 'node:http';
+import { setImmediate as turnOfTheLoop, setTimeout as delay } from 'node:timers/promises';
 import { getRequestListener } from '@hono/node-server';
 import { Hono } from 'hono';
 import type { EventName } from '../../../shared/contract/events.ts';
@@ -35,6 +36,9 @@ const longestTokenBytes = 256;
 /** A character takes three bytes at most; a name stands beside the input. */
 const longestBodyBytes = 3 * longestInputCharacters + 1024;
 
+/** Longer than anything of own work takes to be kept. */
+const longestLastWordsMs = 1000;
+
 /** Starts the server; refuses every address but the loopback one. */
 export async function startBrowserHost(options: BrowserHostOptions): Promise<BrowserHost> {
   if ((options.address ?? loopback) !== loopback) throw new Error(`The browser host listens on ${loopback} only.`);
@@ -47,22 +51,36 @@ export async function startBrowserHost(options: BrowserHostOptions): Promise<Bro
   if (bound === null || typeof bound === 'string') throw new Error('The browser host has no port.');
   const { port } = bound;
   const access = createAccess(`${loopback}:${port}`);
-  const app = browserHostApp(options, access);
+  const underway = new Set<Promise<void>>();
+  const app = browserHostApp(options, access, underway);
   const listener = getRequestListener(app.fetch, { overrideGlobalObjects: false });
   server.on('request', (incoming, outgoing) => void listener(incoming, outgoing));
   const origin = `http://${loopback}:${port}`;
   return {
     origin,
     address: `${origin}/#${access.token}`,
-    close: () =>
-      new Promise((resolve) => {
+    close: async () => {
+      await lastWords(underway);
+      await new Promise<void>((resolve) => {
         server.close(() => resolve());
         server.closeAllConnections();
-      }),
+      });
+    },
   };
 }
 
-function browserHostApp({ dispatch, subscribe, takeDocument, rendererRoot }: BrowserHostOptions, access: Access): Hono {
+/** A window that goes says what was typed last (F18): what has arrived is heard to its end, but not for ever. */
+async function lastWords(underway: ReadonlySet<Promise<void>>): Promise<void> {
+  // What lies in a connection, and was not read yet.
+  await turnOfTheLoop();
+  await Promise.race([Promise.all(underway), delay(longestLastWordsMs, undefined, { ref: false })]);
+}
+
+function browserHostApp(
+  { dispatch, subscribe, takeDocument, rendererRoot }: BrowserHostOptions,
+  access: Access,
+  underway: Set<Promise<void>>,
+): Hono {
   const app = new Hono();
   const headers = securityHeaders('browser');
 
@@ -83,6 +101,11 @@ function browserHostApp({ dispatch, subscribe, takeDocument, rendererRoot }: Bro
   app.on(['GET', 'POST'], ['/rpc', '/events', '/documents/*'], async (context, next) => {
     if (access.isSignedIn(context.req.header('cookie') ?? null)) return next();
     return new Response('Sign in with the printed address', { status: 401 });
+  });
+  app.post('/rpc', async (_context, next) => {
+    const heard = next();
+    underway.add(heard);
+    await heard.finally(() => underway.delete(heard));
   });
   app.post('/rpc', async (context) => {
     const isJson = /^application\/json\b/.test(context.req.header('content-type') ?? '');

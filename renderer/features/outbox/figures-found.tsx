@@ -95,7 +95,7 @@ function Figures({ figures: { overview, systemName, differences } }: { readonly 
         <KeyValue label={t('outbox.figures.effective')} align="end">
           {dateText(overview.effectiveFrom, language)}
         </KeyValue>
-        <KeyValue label={t('outbox.column.charge')} align="end" emphasis="total">
+        <KeyValue label={t('outbox.total')} align="end" emphasis="total">
           <Money amount={overview.chargeNow.totals.gross} emphasis="total" />
         </KeyValue>
       </KeyValueList>

@@ -4,9 +4,13 @@ import type { AccountDetails } from '../../../shared/contract/accounts.ts';
 import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
 import { computeOverview } from '../../../shared/domain/overview.ts';
+import type { OverviewInput } from '../../../shared/domain/overview-input.ts';
+import { quantityLimits } from '../../../shared/domain/quantity.ts';
 import { differencesOf, shownTotalsOf } from '../../../shared/domain/shown-totals.ts';
 import type { Difference } from '../../../shared/domain/shown-totals.ts';
 import type { StaffRole } from '../../../shared/domain/staff.ts';
+import type { Translate } from '../../app/i18n.ts';
+import { orderProblemText } from '../../app/order-problem-text.ts';
 
 export interface NewFigures {
   readonly company: string;
@@ -19,6 +23,35 @@ export interface NewFigures {
 
 /** Null where the order is not possible any more with what this machine has. */
 export function newFiguresOf(order: PlacedOrder, details: AccountDetails, role: StaffRole): NewFigures | null {
+  const input = figuresInput(order, details, role);
+  if (input === null) return null;
+  const computed = computeOverview(input);
+  if (!computed.ok) return null;
+  const { overview } = computed;
+  return {
+    company: details.account.company,
+    customerNumber: details.account.customerNumber,
+    systemName: input.subscription.systemName,
+    overview,
+    differences: [
+      ...quantityMoved(order.overview, overview),
+      ...differencesOf(shownTotalsOf(order.overview), shownTotalsOf(overview)),
+    ],
+  };
+}
+
+/** Why the change is not possible any more, in sentences; none where this machine does not know. */
+export function obstaclesOf(order: PlacedOrder, details: AccountDetails, role: StaffRole, t: Translate): string[] {
+  const input = figuresInput(order, details, role);
+  if (input === null) return [];
+  const computed = computeOverview(input);
+  if (computed.ok) return [];
+  const limits = quantityLimits({ ...input, kind: input.change.kind });
+  return [...new Set(computed.problems.map(({ problem }) => orderProblemText(problem, limits, t)))];
+}
+
+/** What the figures are computed from; null where a part of it is not on this machine any more. */
+function figuresInput(order: PlacedOrder, details: AccountDetails, role: StaffRole): OverviewInput | null {
   const { account, subscriptions, catalogues, currentCatalogueVersion, today } = details;
   const subscription = subscriptions.find(({ id }) => id === order.subscriptionId);
   const address = account.billingAddresses.find(({ id }) => id === order.billingAddressId);
@@ -29,20 +62,7 @@ export function newFiguresOf(order: PlacedOrder, details: AccountDetails, role: 
   if (catalogue === undefined || subscriptionCatalogue === undefined) return null;
   const { change } = order.overview;
   const billingAddressCountry = address.country;
-  const figures = { account, subscription, subscriptionCatalogue, catalogue, change, billingAddressCountry };
-  const computed = computeOverview({ ...figures, on: today, role });
-  if (!computed.ok) return null;
-  const { overview } = computed;
-  return {
-    company: account.company,
-    customerNumber: account.customerNumber,
-    systemName: subscription.systemName,
-    overview,
-    differences: [
-      ...quantityMoved(order.overview, overview),
-      ...differencesOf(shownTotalsOf(order.overview), shownTotalsOf(overview)),
-    ],
-  };
+  return { account, subscription, subscriptionCatalogue, catalogue, change, billingAddressCountry, on: today, role };
 }
 
 /** The licences of today where somebody else changed them: they explain what else moved. */

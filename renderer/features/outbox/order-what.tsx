@@ -1,12 +1,11 @@
-// What an order does: the change, its licences old → new, its phone system, and what is charged for it.
+// What an order does: the change, its licences old → new, and its phone system.
 import type { OutboxItem } from '../../../shared/contract/outbox.ts';
 import { numberText } from '../../../shared/messages/formats.ts';
 import { useMessages } from '../../app/use-messages.ts';
-import { Money } from '../../design/money.tsx';
 import { OldNew } from '../../design/old-new.tsx';
 import { whatOf } from './item-words.ts';
 
-/** Two lines and an amount. */
+/** Two lines, and the confirmation number where there is one. */
 export function OrderWhat({ item }: { readonly item: Extract<OutboxItem, { kind: 'order' }> }) {
   const { t, language } = useMessages();
   const { overview, state } = item.order;
@@ -25,10 +24,6 @@ export function OrderWhat({ item }: { readonly item: Extract<OutboxItem, { kind:
       {state.kind === 'accepted' && (
         <span className="outbox-second">{t('outbox.confirmationNumber', { number: state.confirmationNumber })}</span>
       )}
-      <span className="outbox-amount">
-        <span className="outbox-second">{t('outbox.column.charge')}</span>
-        <Money amount={overview.chargeNow.totals.gross} emphasis="strong" />
-      </span>
     </>
   );
 }

@@ -1,12 +1,14 @@
 // What every item of the outbox works with, handed down once by the screen.
 import { createContext, useContext } from 'react';
 import type { Outbox } from '../../../shared/contract/outbox.ts';
+import type { StaffRole } from '../../../shared/domain/staff.ts';
 import type { ReadableItem } from './item-words.ts';
 import type { Calendar } from './waiting-age.ts';
 
 export interface OutboxDesk {
   readonly outbox: Outbox;
   readonly isOffline: boolean;
+  readonly role: StaffRole;
   /** False for viewers: they see, and decide nothing. */
   readonly mayAct: boolean;
   readonly calendar: Calendar;

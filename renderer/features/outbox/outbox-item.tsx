@@ -4,6 +4,7 @@ import { Link } from 'wouter';
 import type { Customer, OutboxItem as Item } from '../../../shared/contract/outbox.ts';
 import { accountPath } from '../../app/places.ts';
 import { useMessages } from '../../app/use-messages.ts';
+import { Money } from '../../design/money.tsx';
 import { StatusDot } from '../../design/status-dot.tsx';
 import { EditActions } from './edit-actions.tsx';
 import { EditCollision } from './edit-collision.tsx';
@@ -31,9 +32,15 @@ function Readable({ item }: { readonly item: ReadableItem }) {
   const { tone, words, isBusy } = stateWords(item, { items: outbox.items, isOffline }, t);
   const isOpen = state.kind === 'needs-attention' || state.kind === 'rejected';
   return (
-    <li className={isOpen ? 'outbox-item outbox-item-open' : 'outbox-item'}>
+    <li className={`outbox-item outbox-item-${item.kind}${isOpen ? ' outbox-item-open' : ''}`}>
       <CustomerName customer={item.customer} accountId={accountId} />
       <div className="outbox-what">{isOrder ? <OrderWhat item={item} /> : <EditWhat item={item} />}</div>
+      {isOrder && (
+        <div className="outbox-amount">
+          <Money amount={item.order.overview.chargeNow.totals.gross} emphasis="strong" />
+          <span className="outbox-second">{t('outbox.charged')}</span>
+        </div>
+      )}
       <div className="outbox-state">
         <StatusDot tone={tone} isBusy={isBusy}>
           {words}

@@ -1,11 +1,11 @@
-// The sections of the outbox, with how long the oldest has waited above them.
+// The sections of the outbox, with what is in them and how long the oldest has waited above.
 import { useId } from 'react';
 import { numberText } from '../../../shared/messages/formats.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { idOf } from './item-words.ts';
 import { useOutboxDesk } from './outbox-context.ts';
 import { OutboxItem } from './outbox-item.tsx';
-import { sectionsOf } from './outbox-sections.ts';
+import { sectionsOf, summaryText } from './outbox-sections.ts';
 import type { OutboxSection } from './outbox-sections.ts';
 import { SendNow } from './send-now.tsx';
 import { oldestText } from './waiting-age.ts';
@@ -15,12 +15,16 @@ export function OutboxList() {
   const { t } = useMessages();
   const { outbox, calendar } = useOutboxDesk();
   const { items, total, waitingSince } = outbox;
+  const summary = summaryText(outbox, t);
   return (
     <>
-      {waitingSince !== null && (
-        <div className="outbox-oldest">
-          <p>{oldestText(waitingSince, calendar, t)}</p>
-          <SendNow />
+      {(summary !== '' || waitingSince !== null) && (
+        <div className="outbox-summary">
+          <div>
+            {summary !== '' && <p className="outbox-summary-counts">{summary}</p>}
+            {waitingSince !== null && <p className="outbox-second">{oldestText(waitingSince, calendar, t)}</p>}
+          </div>
+          {waitingSince !== null && <SendNow />}
         </div>
       )}
       {total > items.length && <p className="outbox-second">{t('outbox.more', { shown: items.length, total })}</p>}

@@ -46,7 +46,7 @@ export function OutboxScreen({ session }: OutboxScreenProps) {
         <h1 ref={headingRef} tabIndex={-1}>
           {t('outbox.title')}
         </h1>
-        <p>{t('outbox.lead')}</p>
+        {(list.data === undefined || list.data.items.length === 0) && <p>{t('outbox.lead')}</p>}
       </header>
       {list.data === undefined && list.failure === null && <OutboxLoading />}
       {list.data === undefined && list.failure !== null && (
@@ -71,10 +71,18 @@ function OpenOutbox({ outbox, session, say }: OpenOutboxProps) {
   const [question, setQuestion] = useState<OutboxQuestion | null>(null);
   const isOffline = sync?.connection.kind === 'offline';
   const { timeZone } = session.reseller;
-  const mayAct = session.staff.role !== 'viewer';
+  const { role } = session.staff;
   const desk = useMemo<OutboxDesk>(
-    () => ({ outbox, isOffline, mayAct, calendar: { today: outbox.today, timeZone }, ask: setQuestion, say }),
-    [outbox, isOffline, mayAct, timeZone, say],
+    () => ({
+      outbox,
+      isOffline,
+      role,
+      mayAct: role !== 'viewer',
+      calendar: { today: outbox.today, timeZone },
+      ask: setQuestion,
+      say,
+    }),
+    [outbox, isOffline, role, timeZone, say],
   );
   const close = () => setQuestion(null);
   return (

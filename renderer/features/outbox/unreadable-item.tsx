@@ -19,7 +19,7 @@ export function UnreadableItem({ item }: { readonly item: Extract<OutboxItem, { 
     if (result.ok) say(t('outbox.asideDone'));
   };
   return (
-    <li className="outbox-item outbox-item-open">
+    <li className="outbox-item outbox-item-unreadable outbox-item-open">
       <span className="outbox-customer">
         <span className="outbox-company">{companyOf(item, t)}</span>
         {item.customer !== null && <span className="outbox-second">{item.customer.customerNumber}</span>}

@@ -98,6 +98,8 @@ export const accountDetails: MessageShape<typeof english> = {
     tax: 'Steuern',
     history: 'Verlauf',
     notes: 'Notizen',
+    undecided_one: '{{count, number}} Änderung braucht Ihre Entscheidung',
+    undecided_other: '{{count, number}} Änderungen brauchen Ihre Entscheidung',
     unsent_one: '{{count, number}} Änderung noch nicht am Portal',
     unsent_other: '{{count, number}} Änderungen noch nicht am Portal',
   },

@@ -6,6 +6,8 @@ export const differences: MessageShape<typeof english> = {
   field: 'Angabe',
   shown: 'Sie haben gesehen',
   now: 'Jetzt ist es',
+  difference: 'Unterschied',
+  subscriptionChanged: 'Jemand anderes hat dieses Abonnement inzwischen geändert.',
   otherField: 'Sonstiges: {{field}}',
   fields: {
     quantityBefore: 'Lizenzen heute',
@@ -20,7 +22,6 @@ export const differences: MessageShape<typeof english> = {
     monthRate: 'Pro Monat, Steuersatz',
     monthGross: 'Pro Monat, gesamt',
     termLastDay: 'Letzter Tag der Mindestlaufzeit',
-    subscriptionVersion: 'Stand des Abonnements',
     catalogueVersion: 'Preisliste',
   },
   nothing: 'keine Angabe',

@@ -94,6 +94,8 @@ export const accountDetails = {
     tax: 'Tax',
     history: 'History',
     notes: 'Notes',
+    undecided_one: '{{count, number}} change needs your decision',
+    undecided_other: '{{count, number}} changes need your decision',
     unsent_one: '{{count, number}} change not at the portal yet',
     unsent_other: '{{count, number}} changes not at the portal yet',
   },

@@ -3,6 +3,8 @@ export const differences = {
   field: 'Figure',
   shown: 'You saw',
   now: 'It is now',
+  difference: 'Difference',
+  subscriptionChanged: 'Somebody else changed this subscription meanwhile.',
   otherField: 'Other: {{field}}',
   fields: {
     quantityBefore: 'Licences today',
@@ -17,7 +19,6 @@ export const differences = {
     monthRate: 'Per month, tax rate',
     monthGross: 'Per month, total',
     termLastDay: 'Last day of the minimum term',
-    subscriptionVersion: 'Version of the subscription',
     catalogueVersion: 'Price list',
   },
   nothing: 'none',

@@ -8,6 +8,8 @@ export interface Defect {
   /** The scenario that catches it, and from which seed on. */
   readonly only: string;
   readonly seed?: number;
+  /** What the scenario is narrowed down to, where chance would take long to come there. */
+  readonly focus?: string;
   /** Any of these is broken by it. */
   readonly breaks: readonly Invariant[];
   readonly changes: readonly { readonly file: string; readonly find: string; readonly replace: string }[];

@@ -5,6 +5,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'an order is acknowledged before it is kept',
     only: 'kills',
+    focus: 'placing an order',
     breaks: ['I1'],
     changes: [
       {
@@ -20,6 +21,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'an edit is acknowledged before it is kept',
     only: 'kills',
+    focus: 'an edit on its way',
     breaks: ['I1'],
     changes: [
       {
@@ -35,6 +37,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'a setting is acknowledged before it is kept',
     only: 'kills',
+    focus: 'a setting',
     breaks: ['I1'],
     changes: [
       {
@@ -48,6 +51,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'a draft is kept only when its wizard is closed',
     only: 'kills',
+    focus: 'a draft kept',
     breaks: ['I1'],
     changes: [
       {
@@ -61,6 +65,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'an order and the end of its draft are two steps',
     only: 'kills',
+    focus: 'a draft replaced, or ordered',
     breaks: ['I2'],
     changes: [
       {
@@ -73,6 +78,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'an order can be taken back while it is on its way',
     only: 'kills',
+    focus: 'an order taken back',
     breaks: ['I1', 'I2'],
     changes: [
       {

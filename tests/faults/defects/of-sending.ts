@@ -47,6 +47,7 @@ export const defectsOfSending: readonly Defect[] = [
   {
     name: 'an edit without an answer is taken for accepted',
     only: 'kills',
+    focus: 'an edit on its way',
     breaks: ['I1'],
     changes: [
       {
@@ -83,6 +84,7 @@ export const defectsOfSending: readonly Defect[] = [
   {
     name: 'what was on its way at a crash is forgotten',
     only: 'kills',
+    focus: 'sending an order',
     breaks: ['I7'],
     changes: [
       {

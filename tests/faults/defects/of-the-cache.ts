@@ -5,6 +5,7 @@ export const defectsOfTheCache: readonly Defect[] = [
   {
     name: 'the cursor is kept before its page',
     only: 'kills',
+    focus: 'the cursor',
     breaks: ['I4'],
     changes: [
       {
@@ -17,8 +18,22 @@ export const defectsOfTheCache: readonly Defect[] = [
     ],
   },
   {
+    name: 'a page is kept without its first change',
+    only: 'kills',
+    focus: 'the cursor',
+    breaks: ['I4', 'I6'],
+    changes: [
+      {
+        file: 'main/sync/pull.ts',
+        find: 'const changed = applyChanges(cache, changes.map(toChange));',
+        replace: 'const changed = applyChanges(cache, changes.slice(1).map(toChange));',
+      },
+    ],
+  },
+  {
     name: 'the list is not made anew after a change',
     only: 'kills',
+    focus: 'the cursor',
     breaks: ['I6'],
     changes: [
       {

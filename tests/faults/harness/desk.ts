@@ -22,6 +22,8 @@ export interface Desk {
   moveClock(byMs: number): Promise<void>;
   /** The machine is in another time zone from now on. */
   moveTo(timeZone: string): Promise<void>;
+  /** Requests go to another origin; null: to the portal again. */
+  leadAstray(to: string | null): Promise<void>;
   /** SIGKILL; ends when the process is gone. */
   kill(): Promise<void>;
   /** SIGSTOP, and SIGCONT: the machine sleeps, and wakes. */
@@ -30,6 +32,8 @@ export interface Desk {
   /** Closes the app as a user does; the process ends. */
   close(): Promise<void>;
   readonly ended: Promise<string | null>;
+  /** How many of its threads a strike has ended. */
+  readonly endedThreads: () => number;
   /** Warnings and errors of its log. */
   readonly log: readonly string[];
 }
@@ -38,12 +42,14 @@ export interface Desk {
 export function openDesk(child: DeskChild, start: DeskStart): Desk {
   const log: string[] = [];
   const watchers = new Set<() => void>();
+  let endedThreads = 0;
   const tellWatchers = (): void => {
     for (const watcher of watchers) watcher();
   };
   child.hear((news) => {
     if (news.kind === 'log') log.push(news.line);
     if (news.kind === 'push') tellWatchers();
+    if (news.kind === 'thread-ended') endedThreads += 1;
   });
   void child.ended.then(tellWatchers);
   // What opening fails with comes out of the next ask.
@@ -52,6 +58,7 @@ export function openDesk(child: DeskChild, start: DeskStart): Desk {
 
   const desk: Desk = {
     ended: child.ended,
+    endedThreads: () => endedThreads,
     log,
     async ask(name, input) {
       await opened;
@@ -78,6 +85,7 @@ export function openDesk(child: DeskChild, start: DeskStart): Desk {
     },
     moveClock: async (byMs) => void (await child.ask({ kind: 'move-clock', byMs })),
     moveTo: async (timeZone) => void (await child.ask({ kind: 'move-to', timeZone })),
+    leadAstray: async (to) => void (await child.ask({ kind: 'lead-astray', to })),
     kill: async () => {
       child.signal('SIGKILL');
       await child.ended;

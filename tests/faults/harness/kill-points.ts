@@ -17,9 +17,10 @@ export interface KillPoint {
 }
 
 /** What a user can do. */
-export type Way = 'order' | 'draft' | 'edit' | 'withdraw' | 'theme' | 'look' | 'sync' | 'others';
+export type Way = 'order' | 'draft' | 'edit' | 'withdraw' | 'theme' | 'look' | 'sync' | 'others' | 'backup';
 
 const later = { at: 'statement', upTo: 3, isOfFirstLife: false, way: 'order' } as const;
+const backup = { ...later, upTo: 1, way: 'backup' } as const;
 const first = { at: 'statement', upTo: 2, isOfFirstLife: true, way: null } as const;
 
 export const killPoints: readonly KillPoint[] = [
@@ -51,21 +52,48 @@ export const killPoints: readonly KillPoint[] = [
   { ...later, name: 'renewing the session', at: 'request', matching: ['POST /v1/session/refresh'], upTo: 1, way: null },
   { ...later, name: 'pulling changes', at: 'request', matching: ['GET /v1/changes'], way: 'sync' },
   { ...later, name: 'comparing digests', at: 'request', matching: ['GET /v1/digest'], upTo: 1, way: 'others' },
+  { ...backup, name: 'copying a backup', matching: ['VACUUM INTO'] },
+  { ...backup, name: 'a backup put in its place', at: 'file', matching: ['rename writing.db'] },
   { ...later, name: 'any statement', matching: [], upTo: 150, way: null },
   { ...first, name: 'any statement of the first life', matching: [], upTo: 500 },
 ];
 
-/** A point of this life, and where exactly. */
-export function someStrike(random: RandomSequence, isFirstLife: boolean): { point: KillPoint; strike: Strike } {
-  const point = random.pick(killPoints.filter(({ isOfFirstLife }) => isOfFirstLife === isFirstLife));
-  const { at, matching, upTo } = point;
-  return {
-    point,
-    strike: {
-      at,
-      matching,
-      nth: random.happens(0.5) ? 1 : random.whole(1, upTo),
-      when: random.pick(['before', 'after']),
-    },
-  };
+const salvage = { ...later, at: 'file', upTo: 1, way: null } as const;
+const building = { ...salvage, at: 'statement', upTo: 4 } as const;
+
+/** Where the repair of damaged own work is cut short. */
+export const salvagePoints: readonly KillPoint[] = [
+  { ...salvage, name: 'salvage: keeping the damaged file', matching: ['copy work.db', 'work.damaged-'], upTo: 2 },
+  { ...salvage, name: 'salvage: a mended log put in its place', matching: ['rename', 'work.db-wal'] },
+  { ...salvage, name: 'salvage: reading a copy', matching: ['copy work.db', 'work.reading.db'], upTo: 2 },
+  { ...building, name: 'salvage: a table of the new file', matching: ['CREATE TABLE'] },
+  { ...building, name: 'salvage: an order or edit', matching: ['INSERT INTO outbox (sequence'] },
+  { ...building, name: 'salvage: a draft', matching: ['INSERT INTO drafts (draft_id'] },
+  { ...salvage, name: 'salvage: the new file is whole', matching: ['rename', 'work.salvaging.db'] },
+  { ...salvage, name: 'salvage: the new file put in its place', matching: ['rename work.salvaged.db'] },
+];
+
+/** Points that lie in other threads than the main one: what the sync and storage workers do. */
+export const threadPoints: readonly KillPoint[] = killPoints.filter(({ name }) =>
+  [
+    ...['a snapshot received', 'the rows of a snapshot', 'the swap of a snapshot'],
+    ...['a commit', 'the cursor', 'a changed entity', 'any statement', 'copying a backup'],
+  ].includes(name),
+);
+
+/** A point of this life, and where exactly; only among those with that name, where one is given and such a life has it. */
+export function someStrike(
+  random: RandomSequence,
+  { isFirstLife, focus }: { readonly isFirstLife: boolean; readonly focus: string | null },
+): { point: KillPoint; strike: Strike } {
+  const possible = killPoints.filter(({ isOfFirstLife }) => isOfFirstLife === isFirstLife);
+  const focused = possible.filter(({ name }) => name === focus);
+  const point = random.pick(focused.length > 0 ? focused : possible);
+  return { point, strike: strikeAt(point, random, 'process') };
+}
+
+/** Where exactly a point is struck at. */
+export function strikeAt({ at, matching, upTo }: KillPoint, random: RandomSequence, ends: Strike['ends']): Strike {
+  const nth = random.happens(0.5) ? 1 : random.whole(1, upTo);
+  return { at, matching, nth, when: random.pick(['before', 'after']), ends };
 }

@@ -17,8 +17,12 @@ import { Broken } from './violation.ts';
 export const beginning = '2026-11-16T09:00:00.000Z';
 
 /** A portal of this run, with sample data of its seed. */
-export async function openSamplePortal({ portal, folder, seed }: RunContext, accounts: number): Promise<OfficePortal> {
-  const start = { dataDir: join(folder, 'portal'), seed: 1 + (seed % 5), accounts, instant: beginning, port: 0 };
+export async function openSamplePortal(
+  { portal, folder, seed }: RunContext,
+  accounts: number,
+  { dataDir = join(folder, 'portal'), port: asked = 0 }: { readonly dataDir?: string; readonly port?: number } = {},
+): Promise<OfficePortal> {
+  const start = { dataDir, seed: 1 + (seed % 5), accounts, instant: beginning, port: asked };
   const { port, file } = await portal.open(start);
   return { address: `http://127.0.0.1:${port}`, file };
 }

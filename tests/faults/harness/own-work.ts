@@ -92,9 +92,18 @@ export function readOutbox(home: string): OwnOrder[] {
         subscriptionId,
         sequence,
         state,
-        answer: answer === null ? {} : (JSON.parse(answer) as Readonly<Record<string, unknown>>),
+        answer: answerIn(answer),
       }));
   });
+}
+
+/** Empty also for one that damage has made unreadable: the app never shows it. */
+function answerIn(text: string | null): OwnOrder['answer'] {
+  try {
+    return text === null ? {} : (JSON.parse(text) as OwnOrder['answer']);
+  } catch {
+    return {};
+  }
 }
 
 /** The edits in the outbox, in the order in which they were made. */

@@ -29,9 +29,10 @@ export function startPortalProcess(file: string): PortalProcess {
     open: async (start) => {
       await closeOpen();
       await child.ready;
-      isOpen = true;
       seed = start.seed;
-      return (await child.ask({ kind: 'open', start })) as PortalPlace;
+      const place = (await child.ask({ kind: 'open', start })) as PortalPlace;
+      isOpen = true;
+      return place;
     },
     plan: async (...rules) => void (await child.ask({ kind: 'plan', plan: { rules, seed } })),
     act: async (action) => void (await child.ask({ kind: 'act', action })),

@@ -25,6 +25,7 @@ export interface RunAllOptions {
   /** Enough to see whether they have one cause: no further run begins. */
   readonly mostFailures: number;
   readonly tally: Tally;
+  readonly focus: string | null;
   readonly onFailure: (failure: Failure) => void;
 }
 
@@ -36,15 +37,20 @@ export async function runAll(options: RunAllOptions): Promise<void> {
   const folder = mkdtempSync(join(memoryFolder(), 'licence-desk-faults-'));
   const pool = createDeskPool(join(options.bundle, 'desk.js'), options.lanes + 1);
   const jobs = jobsOf(options);
-  const failures: Failure[] = [];
+  const taken = new Set<DeskChild>();
+  let failures = 0;
+  const isEnough = (): boolean => failures >= options.mostFailures;
   const onFailure = (failure: Failure): void => {
-    failures.push(failure);
+    // What another lane was in the middle of when it was ended says nothing.
+    if (isEnough()) return;
+    failures += 1;
     options.onFailure(failure);
+    if (isEnough()) for (const child of taken) child.signal('SIGKILL');
   };
   const lane = async (): Promise<void> => {
     const portal = startPortalProcess(join(options.bundle, 'portal.js'));
-    for (let job = jobs(); job !== null && failures.length < options.mostFailures; job = jobs()) {
-      await runOne({ ...options, onFailure }, job, { folder, pool, portal });
+    for (let job = jobs(); job !== null && !isEnough(); job = jobs()) {
+      await runOne({ ...options, onFailure }, job, { folder, pool, portal, taken, isEnough });
     }
     await portal.leave();
   };
@@ -76,23 +82,30 @@ interface Lane {
   readonly folder: string;
   readonly pool: DeskPool;
   readonly portal: PortalProcess;
+  /** The processes that all lanes use now. */
+  readonly taken: Set<DeskChild>;
+  readonly isEnough: () => boolean;
 }
 
 async function runOne(options: RunAllOptions, { scenario, seed }: Job, lane: Lane): Promise<void> {
-  const { tally, onFailure, isKept } = options;
+  const { tally, focus, onFailure, isKept } = options;
   const folder = join(lane.folder, `${scenario.name}-${seed}`);
   mkdirSync(folder, { recursive: true });
   const taken: DeskChild[] = [];
   const desks: Pick<DeskPool, 'take'> = {
     take: async () => {
+      if (lane.isEnough()) throw new Error('no further process: enough runs have failed');
       const child = await lane.pool.take();
       taken.push(child);
+      lane.taken.add(child);
       return child;
     },
   };
   const random = createRandomSequence(seed);
   try {
-    await inTime(scenario.run({ seed, random, bundle: options.bundle, folder, desks, portal: lane.portal, tally }));
+    await inTime(
+      scenario.run({ seed, random, bundle: options.bundle, folder, desks, portal: lane.portal, tally, focus }),
+    );
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     const message = error instanceof Broken ? error.message : String(error instanceof Error ? error.stack : error);
@@ -100,7 +113,10 @@ async function runOne(options: RunAllOptions, { scenario, seed }: Job, lane: Lan
     const violations = error instanceof Broken ? error.violations : [];
     onFailure({ scenario: scenario.name, seed, message: message + kept, violations });
   } finally {
-    for (const child of taken) child.signal('SIGKILL');
+    for (const child of taken) {
+      child.signal('SIGKILL');
+      lane.taken.delete(child);
+    }
     await Promise.all(taken.map((child) => child.ended));
     tally.runs += 1;
     tally.faults += await lane.portal.close();

@@ -13,6 +13,8 @@ export interface Tally {
   partitions: number;
   /** Homes as a power loss may have left them. */
   images: number;
+  /** Files that were damaged. */
+  flips: number;
   /** How often a process ended itself at each named point. */
   readonly points: Map<string, number>;
   /** What could not run on this machine, and why. */
@@ -20,7 +22,17 @@ export interface Tally {
 }
 
 export function createTally(): Tally {
-  return { runs: 0, kills: 0, faults: 0, orders: 0, partitions: 0, images: 0, points: new Map(), leftOut: new Set() };
+  return {
+    runs: 0,
+    kills: 0,
+    faults: 0,
+    orders: 0,
+    partitions: 0,
+    images: 0,
+    flips: 0,
+    points: new Map(),
+    leftOut: new Set(),
+  };
 }
 
 /** Everything that a run may touch; all of its chance comes from `random`. */
@@ -34,12 +46,21 @@ export interface RunContext {
   readonly desks: Pick<DeskPool, 'take'>;
   readonly portal: PortalProcess;
   readonly tally: Tally;
+  /** One of the scenario's `focuses`, where it goes wrong rather than elsewhere; null for anywhere. */
+  readonly focus: string | null;
 }
 
 export interface Scenario {
   readonly name: string;
+  /** What it can be narrowed down to, with `--focus`. */
+  readonly focuses?: readonly string[];
   /** Why it cannot run on this machine; null where it can. */
   readonly leftOut?: () => string | null;
   /** Throws `Broken` where a promise does not hold. */
   readonly run: (context: RunContext) => Promise<void>;
+}
+
+/** Counts what was reached. */
+export function countPoint({ points }: Tally, name: string): void {
+  points.set(name, (points.get(name) ?? 0) + 1);
 }

@@ -8,16 +8,26 @@ import type { DeskAsk, DeskNews, DeskStart } from './desk-messages.ts';
 import { obeyDiskFile, watchDisk } from './disk-faults.ts';
 import { createKeptSecrets } from './kept-secrets.ts';
 import { say, serveAsks } from './serve-asks.ts';
-import { armStrike, passing, watchStatements } from './strike.ts';
+import { armStrike, passing, struckExitCode, watchForStrikes } from './strike.ts';
 
 const isBundled = !import.meta.url.endsWith('.ts');
 const workerUrl = new URL(isBundled ? './sync-worker.js' : './sync-worker-entry.ts', import.meta.url);
 const storageWorkerUrl = new URL(isBundled ? './storage-worker.js' : './storage-worker-entry.ts', import.meta.url);
 let aheadMs = 0;
+/** Where requests go instead of to the portal; null: they go there. */
+let wrongOrigin: string | null = null;
 let app: App | null = null;
 
-watchStatements();
+watchForStrikes();
 watchDisk();
+process.on('worker', (worker) => {
+  worker.once('exit', (code) => {
+    if (code !== struckExitCode) return;
+    // One thread ends, and the next one does not.
+    armStrike(null);
+    tell({ kind: 'thread-ended' });
+  });
+});
 // The first call loads a client of its own, which must not count as the app's start.
 await fetch('data:,');
 
@@ -33,6 +43,9 @@ serveAsks((ask: DeskAsk) => {
       return null;
     case 'move-to':
       process.env['TZ'] = ask.timeZone;
+      return null;
+    case 'lead-astray':
+      wrongOrigin = ask.to;
       return null;
     case 'close':
       return close();
@@ -70,8 +83,11 @@ function open({ home, seed, nowMs, pace, strike, diskFile }: DeskStart): void {
       },
     },
     random,
-    fetch: (url, init) =>
-      passing('request', `${init.method ?? 'GET'} ${new URL(url).pathname}`, () => fetch(url, init)),
+    fetch: (url, init) => {
+      const { pathname, search } = new URL(url);
+      const asked = wrongOrigin === null ? url : `${wrongOrigin}${pathname}${search}`;
+      return passing('request', `${init.method ?? 'GET'} ${pathname}`, () => fetch(asked, init));
+    },
     workers: {
       sync: workerUrl,
       portal: workerUrl,

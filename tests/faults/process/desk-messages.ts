@@ -25,10 +25,14 @@ export type DeskAsk =
   | { readonly kind: 'move-clock'; readonly byMs: number }
   /** The machine is in another time zone from now on. */
   | { readonly kind: 'move-to'; readonly timeZone: string }
+  /** Requests go to another origin, as by a name that means somebody else there; null: to the portal again. */
+  | { readonly kind: 'lead-astray'; readonly to: string | null }
   | { readonly kind: 'close' };
 
 /** To the runner, without being asked. */
 export type DeskNews =
   | { readonly kind: 'ready' }
   | { readonly kind: 'push'; readonly event: EventName; readonly payload: unknown }
-  | { readonly kind: 'log'; readonly line: string };
+  | { readonly kind: 'log'; readonly line: string }
+  /** A thread was ended by a strike; the process goes on. */
+  | { readonly kind: 'thread-ended' };

@@ -1,7 +1,7 @@
-// The storage worker as it is, on a thread where a strike can end the process, and the disk can fail.
+// The storage worker as it is, on a thread that a strike can end, with the process or alone, and where the disk can fail.
 import { watchDisk } from './disk-faults.ts';
-import { watchStatements } from './strike.ts';
+import { watchForStrikes } from './strike.ts';
 
-watchStatements();
+watchForStrikes();
 watchDisk();
 await import('../../../main/store/storage-worker.ts');

@@ -6,7 +6,7 @@ import { deletedWhileOpen, logsGone, newerVersion, olderCopy, twoAtOnce } from '
 import { fullAtFirstStart, fullDisk, slowDisk } from '../disk/full-disk.ts';
 import { noPermission } from '../disk/no-permission.ts';
 import { smallDisk } from '../disk/small-disk.ts';
-import type { Scenario } from '../harness/scenario.ts';
+import { countPoint, type Scenario } from '../harness/scenario.ts';
 
 const cases: readonly DiskCase[] = [
   ...[fullDisk, smallDisk, fullAtFirstStart, slowDisk, noPermission],
@@ -27,6 +27,6 @@ export const disk: Scenario = {
     const stage = await createStage(context);
     await one.run(stage);
     tally.orders += stage.office.ledger.orders.size;
-    tally.points.set(`disk: ${one.name}`, (tally.points.get(`disk: ${one.name}`) ?? 0) + 1);
+    countPoint(tally, `disk: ${one.name}`);
   },
 };

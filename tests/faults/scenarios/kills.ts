@@ -6,12 +6,12 @@ import { ProcessEnded } from '../harness/child.ts';
 import { becomeCalm } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
 import { alwaysTrue } from '../harness/invariants.ts';
-import { someStrike, type Way } from '../harness/kill-points.ts';
+import { killPoints, someStrike, type Way } from '../harness/kill-points.ts';
 import { createOffice, openSamplePortal, type Office } from '../harness/office.ts';
 import { actAtPortal } from '../harness/others.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
-import type { RunContext, Scenario, Tally } from '../harness/scenario.ts';
+import { countPoint, type RunContext, type Scenario } from '../harness/scenario.ts';
 import { chooseTheme, enter, look, seeEverything, seeEverythingAcknowledged, withdraw } from '../harness/user.ts';
 import { refuse } from '../harness/violation.ts';
 
@@ -23,6 +23,7 @@ const longestLifeMs = 10_000;
 
 export const kills: Scenario = {
   name: 'kills',
+  focuses: killPoints.map(({ name }) => name),
   run: async (context) => {
     const portal = await openSamplePortal(context, 8);
     for (let home = 1; home <= homesPerRun; home += 1) {
@@ -71,9 +72,10 @@ function somePlan({ random }: RunContext) {
 }
 
 async function liveUntilKilled(context: RunContext, office: Office): Promise<void> {
-  const { random, tally } = context;
+  const { random, tally, focus } = context;
   const isSetUp = isComplete(office);
-  const chosen = random.happens(0.6) ? someStrike(random, !isSetUp) : null;
+  const isFocused = focus !== null && isSetUp;
+  const chosen = isFocused || random.happens(0.6) ? someStrike(random, { isFirstLife: !isSetUp, focus }) : null;
   const desk = await office.open(chosen?.strike ?? null);
   let isStruckByItself = true;
   const kill = (): void => {
@@ -109,10 +111,6 @@ async function liveUntilKilled(context: RunContext, office: Office): Promise<voi
 /** Before the first sync is whole, other points are there to be struck at. */
 function isComplete(office: Office): boolean {
   return office.ledger.isSignedIn && office.remains().cache?.isComplete === true;
-}
-
-function countPoint({ points }: Tally, name: string): void {
-  points.set(name, (points.get(name) ?? 0) + 1);
 }
 
 /** In a share of the cases; the rest looks at something. */
@@ -151,7 +149,16 @@ async function act(context: RunContext, office: Office, desk: Desk, way: Way): P
     case 'sync':
       await desk.ask('sync.run', {});
       return;
+    case 'backup':
+      await chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system']));
+      return untilBackedUp(desk);
     case 'others':
       return actAtPortal(context, office, desk);
   }
+}
+
+/** A change is in a backup soon, at the next look at the files. */
+async function untilBackedUp(desk: Desk): Promise<void> {
+  const { checks } = await desk.get('storage.read', {});
+  await desk.until('storage.read', {}, ({ checks: { ownWorkQuick } }) => ownWorkQuick?.at !== checks.ownWorkQuick?.at);
 }

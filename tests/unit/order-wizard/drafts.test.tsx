@@ -131,7 +131,7 @@ describe('a kept draft', () => {
     answers.clear();
     await open();
     expect(heading()).toBe('Select your appropriate SLA');
-    expect(element('.difference-table tbody').textContent).toBe('Licences today56');
+    expect(element('.difference-table tbody').textContent).toBe('Licences today56+1');
     await click(button('Understood'));
     await settled();
     expect(document.querySelector('.difference-table')).toBeNull();

@@ -82,7 +82,7 @@ describe('the order', () => {
     await click(button('Confirm purchase'));
     await settled();
     expect(heading()).toBe('The figures have changed');
-    expect(element('.difference-table tbody').textContent).toBe('Charge now, total€176.12€188.02');
+    expect(element('.difference-table tbody').textContent).toBe('Charge now, total€176.12€188.02+€11.90');
     const newer = aSubscription({ version: 2 });
     host.answer('accounts.details', () => success(details({ subscriptions: [newer] })));
     host.answer('sync.run', () =>

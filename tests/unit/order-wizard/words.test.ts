@@ -4,7 +4,7 @@ import { i18n, speak, startMessages } from '../../../renderer/app/i18n.ts';
 import { addressMessage } from '../../../renderer/forms/address-form.ts';
 import { addressLines } from '../../../renderer/forms/address-lines.ts';
 import { countryOptions } from '../../../renderer/forms/country-names.ts';
-import { differenceLabel, differenceValue } from '../../../renderer/app/difference-text.ts';
+import { differenceLabel, differenceSize, differenceValue } from '../../../renderer/app/difference-text.ts';
 import { sepaFormSchema, sepaMessage } from '../../../renderer/forms/sepa-form.ts';
 import { stepOfProblem } from '../../../renderer/features/order-wizard/problem-text.ts';
 import { refusedFields } from '../../../renderer/forms/refused-fields.ts';
@@ -47,8 +47,18 @@ describe('a difference', () => {
     expect(value('chargeNow.taxRateBasisPoints', 1900)).toBe('19%');
     expect(value('termLastDay', '2027-11-15')).toBe('15 Nov 2027');
     expect(value('termLastDay', null)).toBe('none');
-    expect(value('subscriptionVersion', 1234)).toBe('1,234');
+    expect(value('quantityBefore', 1234)).toBe('1,234');
     expect(differenceValue('credit', { minor: 7400, currency: 'EUR' }, 'de', i18n.t)).toBe('74,00\u00A0€');
+  });
+
+  it('says how much lies between, of amounts and counts', () => {
+    const eur = (minor: number) => ({ minor, currency: 'EUR' });
+    expect(differenceSize('chargeNow.gross', eur(7783), eur(5188), 'en')).toBe('-€25.95');
+    expect(differenceSize('credit', eur(0), eur(100), 'de')).toBe('+1,00\u00A0€');
+    expect(differenceSize('credit', eur(0), { minor: 1, currency: 'CHF' }, 'en')).toBe('');
+    expect(differenceSize('quantityBefore', 24, 1026, 'en')).toBe('+1,002');
+    expect(differenceSize('chargeNow.taxRateBasisPoints', 1900, 2000, 'en')).toBe('');
+    expect(differenceSize('termLastDay', null, '2027-11-15', 'en')).toBe('');
   });
 
   it('of a field that this version does not know is shown all the same', () => {

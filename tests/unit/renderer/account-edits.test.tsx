@@ -178,6 +178,13 @@ describe('an edit that is not at the portal', () => {
     expect(host.asked('edits.withdraw')).toEqual([{ editId }]);
   });
 
+  test('and needs a decision marks its tab in another colour than one that only waits', async () => {
+    const collided = anEdit({ kind: 'change-notes', notes: 'Mine' }, { kind: 'needs-attention', now: 'Theirs' });
+    await openTab('notes', { ...withNotes('Theirs'), unsentEdits: [collided, removal] });
+    expect(element('.tab-mark-danger').textContent).toBe('1 change needs your decision');
+    expect(element('.tab-mark-warning').textContent).toBe('1 change not at the portal yet');
+  });
+
   test('that may have arrived cannot be taken back, and says why', async () => {
     const edit = anEdit({ kind: 'change-notes', notes: 'Mine' });
     const item = { kind: 'edit', edit, customer: null, attempts: 1, nextAttemptAt: null, heldUpBy: null } as const;

@@ -38,6 +38,17 @@ describe('messages', () => {
     for (const [key, text] of german) expect(text, key).not.toMatch(/\b(du|dich|dir|dein\w*|deine\w*)\b/i);
   });
 
+  it('name an action, in full, with the words that stand on its button (WCAG 2.5.3)', () => {
+    for (const messages of [english, german]) {
+      const labels = [...messages].filter(([key]) => /^[^{]/.test(messages.get(`${key}Of`) ?? ''));
+      expect(labels.length).toBeGreaterThan(5);
+      for (const [key, label] of labels) expect(messages.get(`${key}Of`), key).toContain(label.replace(/ ?…$/, ''));
+      for (const name of ['keepMine', 'takeTheirs']) {
+        expect(messages.get(`outbox.${name}Of`)).toContain(messages.get(`edits.collision.${name}`) ?? 'none');
+      }
+    }
+  });
+
   it('write amounts, dates and counts as each language does, and switch at once (F28)', () => {
     startMessages('en');
     const left = () => i18n.t('terms.daysLeft', { count: 6, date: '2026-11-30' });

@@ -14,7 +14,7 @@ describe('an order that met other figures', () => {
     listed(anOrderItem(attention));
     await showOutbox();
     const row = element('.difference-table tbody tr').textContent;
-    expect(row).toBe('Charge now, total€176.12€190.00');
+    expect(row).toBe('Charge now, total€176.12€190.00+€13.88');
     expect(button('Confirm new figures: Upgrade, Bergmann Optik GmbH')).toBeDefined();
   });
 
@@ -23,6 +23,20 @@ describe('an order that met other figures', () => {
     await showOutbox();
     expect(shownText()).toContain('this change is not possible any more');
     expect(shownText()).not.toContain('Confirm new figures');
+  });
+
+  test('that is not possible any more says what stands against it, and never a count of versions', async () => {
+    const versions = [{ field: 'subscriptionVersion', shown: 1, now: 2 }];
+    const now = details();
+    const subscriptions = now.subscriptions.map((one) => ({ ...one, licenceQuantity: 11 }));
+    host.answer('accounts.details', () => success({ ...now, subscriptions }));
+    listed(anOrderItem({ ...attention, differences: versions, overviewNow: null }));
+    await showOutbox();
+    await settled();
+    const reasons = element('.outbox-reasons').textContent;
+    expect(reasons).toContain('Somebody else changed this subscription meanwhile.');
+    expect(reasons).toContain('Enter a whole number from 11 to 500.');
+    expect(document.querySelector('.difference-table')).toBeNull();
   });
 
   test('is confirmed as a new order at the figures of now, in its place', async () => {

@@ -22,7 +22,7 @@ describe('an order in the outbox', () => {
   });
 
   test.each([
-    ['has its turn', {}, syncedState, 'Is sent next'],
+    ['has its turn', {}, syncedState, 'Waits for its turn'],
     ['has no connection', {}, offline, 'Waits for the connection'],
     ['was tried offline', { attempts: 2 }, offline, '2 attempts had no answer'],
     ['was tried', { attempts: 1, nextAttemptAt: '2026-11-16T09:30:00Z' }, syncedState, 'next attempt at'],
@@ -100,6 +100,7 @@ describe('the outbox', () => {
     );
     await showOutbox();
     const titles = [...document.querySelectorAll('h2')].map((one) => one.textContent);
+    expect(element('.outbox-summary-counts').textContent).toBe('1 needs your decision · 1 refused · 1 waits');
     expect(titles).toEqual(['Needs your decision1', 'Refused by the portal1', 'Waiting to be sent1', 'Accepted last']);
     expect(shownText()).toContain('Confirmation number C-2026-000481');
   });
@@ -110,6 +111,7 @@ describe('the outbox', () => {
     await showOutbox();
     expect(shownText()).toContain('The oldest has waited since 13 Nov 2026, 3 days.');
     expect(shownText()).toContain('The first 1 of 612 are listed');
+    expect(element('.outbox-summary-counts').textContent).toBe('612 items in the outbox');
   });
 
   test('sends now when asked, and says that there is no connection', async () => {

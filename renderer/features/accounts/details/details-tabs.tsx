@@ -1,7 +1,10 @@
 // What else is known of the account, in tabs. The chosen tab stays while one goes from account to account.
 import type { ReactNode } from 'react';
+import type { PlacedEdit } from '../../../../shared/contract/edits.ts';
+import type { Translate } from '../../../app/i18n.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Tabs } from '../../../design/tabs.tsx';
+import type { TabMark } from '../../../design/tabs.tsx';
 import { useDetailsView } from '../../../state/details-view.ts';
 import { AddressesTab } from './addresses-tab.tsx';
 import { ContactsTab } from './contacts-tab.tsx';
@@ -12,17 +15,21 @@ import { NotesTab } from './notes-tab.tsx';
 import { PaymentTab } from './payment-tab.tsx';
 import { TaxTab } from './tax-tab.tsx';
 
-/** Six tabs; each says how much in it is not at the portal yet. */
+/** Six tabs; each says how much in it needs a decision, and how much is not at the portal yet. */
 export function DetailsTabs() {
   const { t } = useMessages();
   const tab = useDetailsView((view) => view.tab);
   const show = useDetailsView((view) => view.show);
   const { details } = useEditing();
-  const item = (id: EditedTab, content: ReactNode) => {
-    const unsent = details.unsentEdits.filter(({ edit }) => tabOf(edit) === id).length;
-    const mark = unsent === 0 ? {} : { mark: t('accountDetails.tabs.unsent', { count: unsent }) };
-    return { id, label: t(`accountDetails.tabs.${id}`), content, ...mark };
-  };
+  const item = (id: EditedTab, content: ReactNode) => ({
+    id,
+    label: t(`accountDetails.tabs.${id}`),
+    content,
+    mark: markOf(
+      details.unsentEdits.filter(({ edit }) => tabOf(edit) === id),
+      t,
+    ),
+  });
   return (
     <Tabs
       label={t('accountDetails.tabs.label')}
@@ -38,4 +45,15 @@ export function DetailsTabs() {
       ]}
     />
   );
+}
+
+function markOf(unsent: readonly PlacedEdit[], t: Translate): TabMark | undefined {
+  const undecided = unsent.filter(({ state }) => state.kind === 'needs-attention' || state.kind === 'rejected').length;
+  const waiting = unsent.length - undecided;
+  const words = [
+    ...(undecided > 0 ? [t('accountDetails.tabs.undecided', { count: undecided })] : []),
+    ...(waiting > 0 ? [t('accountDetails.tabs.unsent', { count: waiting })] : []),
+  ];
+  if (words.length === 0) return undefined;
+  return { tone: undecided > 0 ? 'danger' : 'warning', words: words.join(', ') };
 }

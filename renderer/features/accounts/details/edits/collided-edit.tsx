@@ -38,17 +38,7 @@ export function CollidedEdit({ edit, now }: CollidedEditProps) {
         <p>{t('edits.collision.text')}</p>
         <BothValues mine={valueAfter(edit.edit, edit.basis)} theirs={now} />
         {failure !== null && <p role="alert">{failureMessage(failure, t)}</p>}
-        <div className="undecided-edit-buttons">
-          <Button
-            {...named(theirsLabel)}
-            size="small"
-            disabledReason={reason}
-            isDisabled={keepMine.isRunning}
-            isPending={withdraw.isRunning}
-            onPress={() => void withdraw.run({ editId })}
-          >
-            {theirsLabel}
-          </Button>
+        <div className="undecided-edit-choices">
           <Button
             {...named(mineLabel)}
             size="small"
@@ -58,6 +48,16 @@ export function CollidedEdit({ edit, now }: CollidedEditProps) {
             onPress={() => void keepMine.run({ editId, newEditId })}
           >
             {mineLabel}
+          </Button>
+          <Button
+            {...named(theirsLabel)}
+            size="small"
+            disabledReason={reason}
+            isDisabled={keepMine.isRunning}
+            isPending={withdraw.isRunning}
+            onPress={() => void withdraw.run({ editId })}
+          >
+            {theirsLabel}
           </Button>
         </div>
       </div>

@@ -1,0 +1,80 @@
+// Defects by which damage to a file costs more than it has to, or goes unnoticed.
+import type { Defect } from './defect.ts';
+
+export const defectsOfDamage: readonly Defect[] = [
+  {
+    name: 'no seal is checked',
+    only: 'flips',
+    focus: 'own-work',
+    breaks: ['I1', 'I2'],
+    changes: [
+      {
+        file: 'main/store/outbox-row.ts',
+        find: 'return row[sealedColumns] === outboxSeal(row);',
+        replace: 'return true;',
+      },
+      {
+        file: 'main/store/sealed-tables.ts',
+        find: 'return row.at(-1) === sealOf(name, row.slice(0, -1));',
+        replace: 'return true;',
+      },
+      {
+        file: 'main/store/work-tables.ts',
+        find: 'return !table.isSealed || sealOf(table.name, row) === seal;',
+        replace: 'return true;',
+      },
+    ],
+  },
+  {
+    name: 'the repair of own work leaves the outbox behind',
+    only: 'flips',
+    focus: 'own-work',
+    breaks: ['I1'],
+    changes: [
+      {
+        file: 'main/store/salvage-work.ts',
+        find: 'for (const table of readWorkTables(fresh)) {',
+        replace: `for (const table of readWorkTables(fresh).filter(({ name }) => name !== 'outbox')) {`,
+      },
+    ],
+  },
+  {
+    name: 'a row that cannot be read holds up all others',
+    only: 'flips',
+    focus: 'own-work',
+    breaks: ['I7'],
+    changes: [
+      {
+        file: 'main/store/outbox-turns.ts',
+        find: 'for (const { row } of damaged) stopUnreadable(work, row[1]);',
+        replace: 'if (damaged.length > 0) return [];',
+      },
+    ],
+  },
+  {
+    name: 'a damaged log is read as SQLite reads it',
+    only: 'flips',
+    focus: 'own-work-log',
+    breaks: ['I1'],
+    changes: [
+      {
+        file: 'main/store/open-own-work.ts',
+        find: 'const mended = mendWithRoom(file, options);',
+        replace: 'const mended = Date.now() > 0 ? null : mendWithRoom(file, options);',
+      },
+    ],
+  },
+  {
+    name: 'no document of the cache is compared with its checksum',
+    only: 'flips',
+    focus: 'cache',
+    breaks: ['I6'],
+    changes: [
+      {
+        file: 'main/store/documents.ts',
+        find: 'return checksum === null || crc32(document) === checksum;',
+        replace: 'return true;',
+      },
+    ],
+  },
+];
