@@ -87,7 +87,9 @@ test('what the preview promises is made, once, and nothing else', async () => {
   expect(made.quote.revisions).toMatchObject([
     { validUntil: '2026-11-30', isBinding: false, customerNotes: 'Gern auch telefonisch.', sent: null },
   ]);
-  const nets = made.quote.revisions[0]?.alternatives[0]?.lines.map(({ overview }) => overview?.monthly.after.minor ?? 0);
+  const nets = made.quote.revisions[0]?.alternatives[0]?.lines.map(
+    ({ overview }) => overview?.monthly.after.minor ?? 0,
+  );
   expect(nets?.reduce((sum, net) => sum + net, 0)).toBe(first?.monthly?.minor);
 });
 

@@ -13,10 +13,15 @@ import { toSeriesNumber } from '../storage/number-series.ts';
 import { sampleCatalogues } from './catalogues.ts';
 import type { CatalogueKind } from './catalogues.ts';
 import { sampleCompanies } from './companies.ts';
+import { bergmannOptik } from './fixed-companies.ts';
 import { sampleCustomer } from './customers.ts';
 import type { PastOrder } from './life-history.ts';
 import { sampleReseller, sampleStaff } from './staff.ts';
 import type { SampleStaff } from './staff.ts';
+import { sampleQuote } from './quotes.ts';
+import type { UnnumberedQuote } from './quotes.ts';
+import { insertQuotes, referenceTo, withOrder, withQuotedDiscount } from './stored-quotes.ts';
+import type { NumberedQuote } from './stored-quotes.ts';
 
 export interface SampleParameters {
   readonly accounts: number;
@@ -24,8 +29,12 @@ export interface SampleParameters {
   readonly currentCatalogue: CatalogueKind;
 }
 
-/** About this many customers keep their history, however large the data set is. */
+/** About this many customers keep their history, and have a quote, however large the data set is. */
 const customersWithHistory = 450;
+const customersWithQuote = 450;
+const quoteShare = 1 / 6;
+/** Quotes have chance of their own: what else a seed makes does not depend on them. */
+const quoteStreams = 1_000_000;
 
 /** Makes the data of a day. `nowMs` is the portal's clock. */
 export async function generateSampleData(
@@ -75,6 +84,8 @@ function insertPortfolio(database: PortalDatabase, parameters: SampleParameters,
     return `s-${String(subscriptions).padStart(digits, '0')}`;
   };
   const history: { readonly account: Account; readonly order: PastOrder }[] = [];
+  const quotes: UnnumberedQuote[] = [];
+  const hasQuote = Math.min(quoteShare, customersWithQuote / Math.max(1, accounts));
   const historyShare = Math.min(0.6, customersWithHistory / Math.max(1, accounts));
   for (const [index, company] of sampleCompanies(accounts, seed).entries()) {
     const accountId = `a-${String(index + 1).padStart(digits, '0')}`;
@@ -88,16 +99,22 @@ function insertPortfolio(database: PortalDatabase, parameters: SampleParameters,
       historyShare,
     });
     write.account(customer.account);
-    for (const subscription of customer.subscriptions) write.subscription(subscription);
+    const random = createRandomSequence(seed, quoteStreams + index);
+    const isQuoted = company !== bergmannOptik && random.happens(hasQuote);
+    const quote = isQuoted ? sampleQuote({ customer, catalogues, random, today }) : null;
+    if (quote !== null) quotes.push(quote);
+    for (const subscription of customer.subscriptions) write.subscription(withQuotedDiscount(subscription, quote));
     for (const order of customer.orders) history.push({ account: customer.account, order });
   }
-  insertHistory(database, history, seed);
+  const numbered = insertQuotes(database, quotes);
+  insertHistory(database, history, numbered, seed);
 }
 
 /** Confirmation numbers are gapless per year, in the order of acceptance. */
 function insertHistory(
   database: PortalDatabase,
   history: readonly { readonly account: Account; readonly order: PastOrder }[],
+  quotes: readonly NumberedQuote[],
   seed: number,
 ): void {
   const lastNumbers = new Map<string, number>();
@@ -108,7 +125,10 @@ function insertHistory(
     const year = order.overview.orderedOn.slice(0, 4);
     const number = (lastNumbers.get(year) ?? 0) + 1;
     lastNumbers.set(year, number);
-    write.order(pastOrder({ account, order, confirmationNumber: toSeriesNumber('C', year, number), random }));
+    const stored = pastOrder({ account, order, confirmationNumber: toSeriesNumber('C', year, number), random });
+    const quote = quotes.find(({ ordered }) => ordered === order);
+    write.order(quote === undefined ? stored : { ...stored, quote: referenceTo(quote.quote) });
+    if (quote !== undefined) write.quote(withOrder(quote.quote, stored));
   }
   const insertSeries = database.prepare('INSERT INTO number_series (series, last_number) VALUES (?, ?)');
   for (const [year, number] of lastNumbers) insertSeries.run(`C-${year}`, number);

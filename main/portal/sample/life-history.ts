@@ -18,6 +18,8 @@ import type { LifePlan } from './life-plan.ts';
 export interface PastOrder {
   readonly id: string;
   readonly overview: OrderOverview;
+  /** The subscription as it was when it was ordered. */
+  readonly before: Subscription;
 }
 
 export interface LivedLife {
@@ -55,7 +57,7 @@ export function livedLife(input: LifeInput): LivedLife {
   };
   const order = (change: Change, on: CalendarDate): void => {
     const overview = overviewOn(input, subscription, change, on);
-    orders.push({ id: random.uuid(), overview });
+    orders.push({ id: random.uuid(), overview, before: subscription });
     subscription = subscriptionAfter(subscription, { overview, ...billing, quotedDiscountBasisPoints: null });
   };
   const { on, ...upgrade } = plan.upgrade;

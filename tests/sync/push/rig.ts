@@ -24,8 +24,8 @@ import type { ControlledTime } from '../../fixtures/controlled-time.ts';
 import { createNews } from './news.ts';
 import { createPortalOrders } from './portal-orders.ts';
 import type { PortalOrders } from './portal-orders.ts';
-import { createPortalQuotes } from './portal-quotes.ts';
-import type { PortalQuotes } from './portal-quotes.ts';
+import { createPortalQuotes } from '../../fixtures/portal-quotes.ts';
+import type { PortalQuotes } from '../../fixtures/portal-quotes.ts';
 
 export const who = { profileId: 'p1', staffId: 'staff-1' };
 
