@@ -5,6 +5,7 @@ import type { StoreApi, UseBoundStore } from 'zustand';
 import type { EditedValue } from '../../shared/domain/account-edit.ts';
 import type { AddressEntry } from '../forms/address-form.ts';
 import type { ContactEntry } from '../forms/contact-form.ts';
+import type { LetterheadEntry } from '../forms/letterhead-form.ts';
 import type { SepaEntry } from '../forms/sepa-form.ts';
 
 /** One open form. */
@@ -51,6 +52,8 @@ export const openForms = {
   vatId: formsStore<{ readonly vatId: string }>(),
   notes: formsStore<{ readonly notes: string }>(),
   tag: formsStore<{ readonly tag: string }>(),
+  /** Of no account: the reseller's own. */
+  letterhead: formsStore<LetterheadEntry>(),
 } as const;
 
 /** The key of a form: of a profile, an account, and one thing of it. */

@@ -6,6 +6,7 @@ import { accounts } from './de/accounts.ts';
 import { app } from './de/app.ts';
 import { connection } from './de/connection.ts';
 import { differences } from './de/differences.ts';
+import { documents } from './de/documents.ts';
 import { drafts } from './de/drafts.ts';
 import { edits } from './de/edits.ts';
 import { failures } from './de/failures.ts';
@@ -24,6 +25,7 @@ export const de: MessageShape<typeof en> = {
   app,
   connection,
   differences,
+  documents,
   drafts,
   edits,
   failures,

@@ -4,6 +4,7 @@ import { accounts } from './en/accounts.ts';
 import { app } from './en/app.ts';
 import { connection } from './en/connection.ts';
 import { differences } from './en/differences.ts';
+import { documents } from './en/documents.ts';
 import { drafts } from './en/drafts.ts';
 import { edits } from './en/edits.ts';
 import { failures } from './en/failures.ts';
@@ -22,6 +23,7 @@ export const en = {
   app,
   connection,
   differences,
+  documents,
   drafts,
   edits,
   failures,

@@ -10,6 +10,7 @@ import { useRequest } from '../../host/use-request.ts';
 import { AppearancePanel } from './appearance-panel.tsx';
 import { BackupsPanel } from './backups-panel.tsx';
 import './settings-screen.css';
+import { LetterheadPanel } from './letterhead-panel.tsx';
 import { SignOutDialog } from './sign-out-dialog.tsx';
 import { StoragePanel } from './storage-panel.tsx';
 
@@ -26,6 +27,7 @@ export function SettingsScreen({ session }: SettingsScreenProps) {
         <h1>{t('settings.title')}</h1>
         <AppearancePanel />
         <ProfilePanel session={session} />
+        <LetterheadPanel session={session} />
         <MachinePanel />
         <BackupsPanel />
         <StoragePanel />

@@ -1,6 +1,7 @@
 // The confirmation (F17): congratulations, the confirmation number, what happens next, and the updated
 // subscription old → new.
 import { Check } from 'lucide-react';
+import type { BillingAddress } from '../../../../shared/domain/account.ts';
 import type { PlacedOrder } from '../../../../shared/contract/orders.ts';
 import { serviceNames } from '../../../../shared/domain/catalogue.ts';
 import type { OrderOverview } from '../../../../shared/domain/order-overview.ts';
@@ -8,6 +9,7 @@ import { moneyText, numberText } from '../../../../shared/messages/formats.ts';
 import { Button } from '../../../design/button.tsx';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { OldNew } from '../../../design/old-new.tsx';
+import { DocumentButtons } from '../../../app/document-buttons.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { chosenPaymentMethod } from '../figures.ts';
 import { MonthlyChange, QuantityChange, SlaChange } from '../../../overview/old-new-figures.tsx';
@@ -40,10 +42,21 @@ export function Accepted({ placed, state }: { readonly placed: PlacedOrder; read
         <span className="outcome-number-value">{state.confirmationNumber}</span>
         <span className="wizard-muted">{t('orderWizard.done.acceptedAt', { moment: state.acceptedAt })}</span>
       </div>
+      <DocumentButtons
+        document={{ kind: 'receipt', accountId: placed.accountId, orderId: placed.orderId }}
+        title={t('documents.receipt')}
+        recipient={invoiceEmailOf(data.account.billingAddresses, placed.billingAddressId)}
+        size="medium"
+      />
       <NextSteps overview={placed.overview} />
       <UpdatedSubscription overview={placed.overview} />
     </OutcomeFrame>
   );
+}
+
+/** Where the customer wants invoices; empty where nowhere is said. */
+function invoiceEmailOf(addresses: readonly BillingAddress[], addressId: string): string {
+  return addresses.find(({ id }) => id === addressId)?.invoiceEmail ?? '';
 }
 
 interface OverviewProps {

@@ -1,0 +1,12 @@
+// English: what can be done with a document (quote, receipt), and what became of it.
+export const documents = {
+  receipt: 'Receipt',
+  actionsOf: 'Document: {{title}}',
+  save: 'Save PDF',
+  open: 'Open',
+  print: 'Print',
+  email: 'E-mail',
+  saved: 'Saved as {{file}}.',
+  emailBegun: 'Saved as {{file}}. The e-mail is open in your mail program: attach the file there, then send it.',
+  failed: 'The document was not made',
+} as const;
