@@ -55,6 +55,7 @@ export const styles: Readonly<Record<StyleName, PdfStyle>> = {
   caption: { fontSize: 6.5, lineHeight: 1.15, color: colour.muted },
   /** The rows of an address are 4.5 mm apart at 10 points. */
   address: { lineHeight: 1.05 },
+  date: { fontFeatures: ['tnum'] },
   strong: { bold: true },
   /** Figures of one width, so that amounts stand under one another. */
   figure: { alignment: 'right', fontFeatures: ['tnum'] },

@@ -19,6 +19,7 @@ interface Placed {
 export type StyleName =
   | 'address'
   | 'caption'
+  | 'date'
   | 'figure'
   | 'heading'
   | 'label'

@@ -1,6 +1,6 @@
 // Texts as they may stand in a document: nothing that reorders, hides or breaks a line, and no name that is longer than a
 // few lines. Whatever staff or the portal wrote, a page stays a page.
-import type { PdfContent } from './pdf-content.ts';
+import type { PdfContent, PdfSpan } from './pdf-content.ts';
 
 const notPrintable = /(?!\n)[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
 const longestText = 5000;
@@ -19,8 +19,8 @@ export function shortened(text: string, longest: number): string {
 export function printableContent(content: PdfContent): PdfContent {
   if ('text' in content) {
     const { text } = content;
-    const isPlain = typeof text === 'string';
-    return { ...content, text: isPlain ? printable(text) : text.map((s) => ({ ...s, text: printable(s.text) })) };
+    const spans = typeof text === 'string' ? withDates(printable(text)) : text.map(printableSpan);
+    return { ...content, text: spans };
   }
   if ('stack' in content) return { ...content, stack: content.stack.map(printableContent) };
   if ('columns' in content) {
@@ -32,4 +32,17 @@ export function printableContent(content: PdfContent): PdfContent {
     return { ...content, table: { ...content.table, body } };
   }
   return content;
+}
+
+function printableSpan(span: PdfSpan): PdfSpan {
+  return { ...span, text: printable(span.text) };
+}
+
+const germanDate = /(\d{2}\.\d{2}\.\d{4})/;
+
+/** Dates in figures of one width: set closer, the points between them would be hard to see. */
+function withDates(text: string): string | PdfSpan[] {
+  const parts = text.split(germanDate);
+  if (parts.length === 1) return text;
+  return parts.map((part) => (germanDate.test(part) ? { text: part, style: 'date' } : { text: part }));
 }

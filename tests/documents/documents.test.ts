@@ -116,11 +116,17 @@ function textOf({ content }: PdfDefinition): string {
     if (Array.isArray(part)) part.forEach(visit);
     else if (typeof part === 'object' && part !== null) {
       for (const [name, value] of Object.entries(part)) {
-        if (name === 'text' && typeof value === 'string') texts.push(value);
+        if (name === 'text') texts.push(lineOf(value));
         else visit(value);
       }
     }
   };
   visit(content satisfies readonly PdfContent[]);
   return texts.join('\n');
+}
+
+/** A text is one, or spans of one. */
+function lineOf(text: unknown): string {
+  const parts: unknown[] = Array.isArray(text) ? text : [text];
+  return parts.map((part) => (typeof part === 'object' && part !== null && 'text' in part ? part.text : part)).join('');
 }
