@@ -103,6 +103,14 @@ if (missing !== null) {
     });
   });
 
+  it('an address of a few lines begins where DIN 5008 (form B) has it, 62.7 mm from the top and 25 mm from the left', async () => {
+    const [first] = wordsOn(await pdfOf(aQuoteSource())).filter(
+      ({ text, top }) => text === 'Bergmann' && top < mm(100),
+    );
+    expect(Math.abs((first?.top ?? 0) - mm(62.7))).toBeLessThan(mm(0.8));
+    expect(Math.abs((first?.left ?? 0) - mm(25))).toBeLessThan(mm(0.5));
+  });
+
   it('a table of forty lines has its head on every page, keeps each line whole, and its totals with the last line', async () => {
     const pages = textPages(await pdfOf(aQuoteSource(manyLines(40))));
     expect(pages.length).toBeGreaterThan(4);
