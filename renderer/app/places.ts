@@ -1,5 +1,8 @@
 // The addresses of the window's screens. The only place that knows how they are written.
+import * as z from 'zod';
+import { changeSchema } from '../../shared/domain/change.ts';
 import type { ChangeKind } from '../../shared/domain/change.ts';
+import { idSchema } from '../../shared/domain/id.ts';
 
 export const places = {
   accounts: '/accounts',
@@ -7,6 +10,9 @@ export const places = {
   order: '/accounts/:accountId/order/:subscriptionId/:kind',
   quotes: '/quotes',
   quote: '/quotes/:quoteId',
+  quoteEdit: '/quotes/:quoteId/edit',
+  quoteSend: '/quotes/:quoteId/send',
+  newQuote: '/accounts/:accountId/quote/:quoteId/:beginning?',
   outbox: '/outbox',
   revision: '/outbox/:orderId/revise',
   drafts: '/drafts',
@@ -33,6 +39,44 @@ export function accountIdIn(path: string): string | null {
 /** A quote. */
 export function quotePath(quoteId: string): string {
   return `${places.quotes}/${encodeURIComponent(quoteId)}`;
+}
+
+/** A quote, with the question whether it is to be sent. */
+export function quoteSendPath(quoteId: string): string {
+  return `${quotePath(quoteId)}/send`;
+}
+
+/** The editor of a quote. */
+export function quoteEditPath(quoteId: string): string {
+  return `${quotePath(quoteId)}/edit`;
+}
+
+const beginningSchema = z.object({ subscriptionId: idSchema, change: changeSchema.nullable() });
+
+/** What a new quote begins with: a subscription, and a change of it that was entered elsewhere. */
+export type QuoteBeginning = z.infer<typeof beginningSchema>;
+
+/**
+ * The editor of a quote that is begun for an account. Its id is in the address: what was kept of it is found again. What
+ * it begins with is encoded twice, since an address is decoded before it is taken apart.
+ */
+export function newQuotePath(accountId: string, beginning: QuoteBeginning | null): string {
+  const path = `${accountPath(accountId)}/quote/${crypto.randomUUID()}`;
+  return beginning === null ? path : `${path}/${encodeURIComponent(encodeURIComponent(JSON.stringify(beginning)))}`;
+}
+
+/** What a new quote begins with, by its address; null where that says nothing that can be read. */
+export function quoteBeginningOf(words: string | undefined): QuoteBeginning | null {
+  const read = beginningSchema.safeParse(jsonOf(words));
+  return read.success ? read.data : null;
+}
+
+function jsonOf(text: string | undefined): unknown {
+  try {
+    return text === undefined ? null : JSON.parse(decodeURIComponent(text));
+  } catch {
+    return null;
+  }
 }
 
 /** The order wizard on an order in the outbox, whose place the new one takes. */

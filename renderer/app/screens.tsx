@@ -8,7 +8,8 @@ import { EmptyState } from '../design/empty-state.tsx';
 import { Spinner } from '../design/spinner.tsx';
 import { useRequest } from '../host/use-request.ts';
 import { failureMessage } from './failure-message.ts';
-import { accountPath, places } from './places.ts';
+import { accountPath, newQuotePath, places, quoteBeginningOf, quotePath, quoteSendPath } from './places.ts';
+import type { QuoteBeginning } from './places.ts';
 import { useMessages } from './use-messages.ts';
 
 const AccountsScreen = lazy(async () => ({
@@ -22,6 +23,12 @@ const OutboxScreen = lazy(async () => ({
 }));
 const OrderWizard = lazy(async () => ({
   default: (await import('../features/order-wizard/order-wizard.tsx')).OrderWizard,
+}));
+const QuoteEditor = lazy(async () => ({
+  default: (await import('../features/quotes/editor/quote-editor.tsx')).QuoteEditor,
+}));
+const QuotePage = lazy(async () => ({
+  default: (await import('../features/quotes/page/quote-page.tsx')).QuotePage,
 }));
 const QuotesScreen = lazy(async () => ({
   default: (await import('../features/quotes/list/quotes-screen.tsx')).QuotesScreen,
@@ -39,12 +46,35 @@ export function Screens({ session }: ScreensProps) {
   const [isList] = useRoute(places.accounts);
   const [isDetails, details] = useRoute(places.account);
   const [, order] = useRoute(places.order);
-  const accountId = details?.accountId ?? order?.accountId ?? null;
+  const [, newQuote] = useRoute(places.newQuote);
+  const accountId = details?.accountId ?? order?.accountId ?? newQuote?.accountId ?? null;
   return (
     <main className="shell-main">
       <Suspense fallback={<ScreenLoading />}>
         <Switch>
           <Route path={places.order}>{(asked) => <OrderScreen {...asked} />}</Route>
+          <Route path={places.newQuote}>
+            {({ quoteId, accountId: of, beginning }) => (
+              <QuoteEditorScreen
+                key={quoteId}
+                quoteId={quoteId}
+                accountId={of}
+                beginning={quoteBeginningOf(beginning)}
+                session={session}
+              />
+            )}
+          </Route>
+          <Route path={places.quoteEdit}>
+            {({ quoteId }) => (
+              <QuoteEditorScreen key={quoteId} quoteId={quoteId} accountId={null} beginning={null} session={session} />
+            )}
+          </Route>
+          <Route path={places.quoteSend}>
+            {({ quoteId }) => <QuotePage key={quoteId} quoteId={quoteId} session={session} isSendAsked />}
+          </Route>
+          <Route path={places.quote}>
+            {({ quoteId }) => <QuotePage key={quoteId} quoteId={quoteId} session={session} isSendAsked={false} />}
+          </Route>
           <Route path={places.revision}>{({ orderId }) => <RevisionScreen key={orderId} orderId={orderId} />}</Route>
           <Route path={places.outbox}>
             <OutboxScreen session={session} />
@@ -94,6 +124,29 @@ function OrderScreen({ accountId, subscriptionId, kind }: OrderScreenProps) {
       onClose={() => navigate(accountPath(accountId))}
       onLeaveAccount={() => navigate(places.accounts)}
       onOutbox={() => navigate(places.outbox)}
+      onQuote={(change) => navigate(newQuotePath(accountId, { subscriptionId, change }))}
+    />
+  );
+}
+
+interface QuoteEditorScreenProps extends ScreensProps {
+  quoteId: string;
+  accountId: string | null;
+  beginning: QuoteBeginning | null;
+}
+
+function QuoteEditorScreen({ quoteId, accountId, beginning, session }: QuoteEditorScreenProps) {
+  const [, navigate] = useLocation();
+  return (
+    <QuoteEditor
+      quoteId={quoteId}
+      accountId={accountId}
+      beginning={beginning}
+      session={session}
+      onQuote={() => navigate(quotePath(quoteId))}
+      onSend={() => navigate(quoteSendPath(quoteId))}
+      onAccount={(id) => navigate(accountPath(id))}
+      onQuotes={() => navigate(places.quotes)}
     />
   );
 }
@@ -122,6 +175,7 @@ function RevisionScreen({ orderId }: { orderId: string }) {
       onClose={toOutbox}
       onLeaveAccount={toOutbox}
       onOutbox={toOutbox}
+      onQuote={(change) => navigate(newQuotePath(accountId, { subscriptionId, change }))}
     />
   );
 }

@@ -1,5 +1,6 @@
 // Keeps what is being entered at main, durably (F18, F20): the first change at once, later ones within 300 ms, everything
 // when the window is left. What could not be kept stays here and is tried again. Never decides what is worth keeping.
+import type { Failure } from '../../shared/contract/failure.ts';
 import type { Result } from '../../shared/contract/result.ts';
 
 /** `none`: nothing of it is kept yet. `saving`: its newest change is on its way. `failed`: it is tried again. */
@@ -25,6 +26,8 @@ export interface Keeper<C> {
   /** It is not to be kept any more: what was not kept yet is let go. */
   readonly forget: (id: string) => void;
   readonly stateOf: (id: string) => KeptState;
+  /** Why the last change could not be kept; null where it could. */
+  readonly failureOf: (id: string) => Failure | null;
   readonly subscribe: (listener: () => void) => () => void;
 }
 
@@ -39,6 +42,7 @@ interface Entry<C> {
   sentCount: number;
   keptCount: number;
   state: KeptState;
+  failure: Failure | null;
   failures: number;
   timer: ReturnType<typeof setTimeout> | null;
   sending: Promise<void>;
@@ -78,10 +82,12 @@ export function createKeeper<C>({ idOf, save }: KeeperParts<C>): Keeper<C> {
     if (result.ok) entry.keptCount = Math.max(entry.keptCount, sent.count);
     if (entry.keptCount >= entry.newest.count) {
       entry.failures = 0;
+      entry.failure = null;
       setState(entry, 'saved');
     } else if (!result.ok && entry.sentCount === sent.count) {
       entry.sentCount = entry.keptCount;
       entry.failures += 1;
+      entry.failure = result.failure;
       setState(entry, 'failed');
       later(entry, Math.min(firstRetryMs * 2 ** (entry.failures - 1), longestRetryMs));
     } else if (entry.keptCount > 0 && entry.state === 'none') {
@@ -129,6 +135,7 @@ export function createKeeper<C>({ idOf, save }: KeeperParts<C>): Keeper<C> {
       entries.delete(id);
     },
     stateOf: (id) => entries.get(id)?.state ?? 'none',
+    failureOf: (id) => entries.get(id)?.failure ?? null,
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -142,6 +149,7 @@ function newEntry<C>(newest: Counted<C>, keptCount: number): Entry<C> {
     sentCount: keptCount,
     keptCount,
     state: keptCount === 0 ? 'none' : 'saved',
+    failure: null,
     failures: 0,
     timer: null,
     sending: Promise.resolve(),

@@ -14,6 +14,8 @@ import { forms } from './de/forms.ts';
 import { letterhead } from './de/letterhead.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { outbox } from './de/outbox.ts';
+import { quoteEditor } from './de/quote-editor.ts';
+import { quotePage } from './de/quote-page.ts';
 import { quoteList } from './de/quote-list.ts';
 import { settings } from './de/settings.ts';
 import { storage } from './de/storage.ts';
@@ -33,6 +35,8 @@ export const de: MessageShape<typeof en> = {
   letterhead,
   orderWizard,
   outbox,
+  quoteEditor,
+  quotePage,
   quoteList,
   settings,
   storage,

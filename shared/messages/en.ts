@@ -12,6 +12,8 @@ import { forms } from './en/forms.ts';
 import { letterhead } from './en/letterhead.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { outbox } from './en/outbox.ts';
+import { quoteEditor } from './en/quote-editor.ts';
+import { quotePage } from './en/quote-page.ts';
 import { quoteList } from './en/quote-list.ts';
 import { settings } from './en/settings.ts';
 import { storage } from './en/storage.ts';
@@ -31,6 +33,8 @@ export const en = {
   letterhead,
   orderWizard,
   outbox,
+  quoteEditor,
+  quotePage,
   quoteList,
   settings,
   storage,

@@ -2,7 +2,7 @@
 // opens the panel. Never computes a figure.
 import { useState } from 'react';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
-import type { ChangeKind } from '../../../shared/domain/change.ts';
+import type { Change, ChangeKind } from '../../../shared/domain/change.ts';
 import { useRequest } from '../../host/use-request.ts';
 import type { Translate } from '../../app/i18n.ts';
 import { failureMessage } from '../../app/failure-message.ts';
@@ -28,11 +28,13 @@ export interface OrderWizardProps {
   readonly onLeaveAccount: () => void;
   /** Leads to the outbox. */
   readonly onOutbox: () => void;
+  /** Leads to a new quote of the change. */
+  readonly onQuote: (change: Change) => void;
 }
 
 /** The wizard as a full-height panel over the details (F12–F17). */
 export function OrderWizard(props: OrderWizardProps) {
-  const { accountId, subscriptionId, kind, revises = null, onClose, onLeaveAccount, onOutbox } = props;
+  const { accountId, subscriptionId, kind, revises = null, onClose, onLeaveAccount, onOutbox, onQuote } = props;
   const { t } = useMessages();
   const details = useRequest('accounts.details', { accountId });
   const signedIn = useRequest('session.read', {});
@@ -84,6 +86,7 @@ export function OrderWizard(props: OrderWizardProps) {
       revises={revises}
       onClose={onClose}
       onOutbox={onOutbox}
+      onQuote={onQuote}
     />
   );
 }
@@ -93,10 +96,11 @@ interface OpenWizardProps {
   readonly revises: PlacedOrder | null;
   readonly onClose: () => void;
   readonly onOutbox: () => void;
+  readonly onQuote: (change: Change) => void;
 }
 
 /** Begins or resumes the order, unless the change is not open to this user on this day. */
-function OpenWizard({ data, revises, onClose, onOutbox }: OpenWizardProps) {
+function OpenWizard({ data, revises, onClose, onOutbox, onQuote }: OpenWizardProps) {
   const { t } = useMessages();
   const availability = wizardAvailability(data);
   const { session, act, failure, readAgain, choice } = useWizardSession(data, availability.available, revises);
@@ -135,6 +139,7 @@ function OpenWizard({ data, revises, onClose, onOutbox }: OpenWizardProps) {
       onClose={onClose}
       backLabel={back.backLabel}
       onOutbox={onOutbox}
+      onQuote={onQuote}
     />
   );
 }

@@ -11,10 +11,10 @@ import { figuresBasis } from './wizard-data.ts';
 type OpenOrder = Pick<Wizard, 'data' | 'session' | 'figures' | 'act'>;
 
 /**
- * Keeps the draft while the wizard is open. The answer leaves the wizard; where the draft cannot be kept, only when it
- * is called again.
+ * Keeps the draft while the wizard is open. The answer leaves the wizard and goes on elsewhere; where the draft cannot be
+ * kept, only when it is called again.
  */
-export function useKeptDraft({ data, session, figures, act }: OpenOrder, onClose: () => void): () => void {
+export function useKeptDraft({ data, session, figures, act }: OpenOrder): (goOn: () => void) => void {
   const keeper = useDraftKeeper();
   const content = useMemo(() => draftContentOf(data, session), [data, session]);
   useFlushOnLeaving(keeper);
@@ -36,16 +36,16 @@ export function useKeptDraft({ data, session, figures, act }: OpenOrder, onClose
   });
   useEffect(() => () => keepClosed(), []);
 
-  const leave = async () => {
+  const leave = async (goOn: () => void) => {
     if (content !== null) {
       const { draftId } = content;
       const hasFailed = keeper.stateOf(draftId) === 'failed';
       keeper.keep({ ...content, isOpen: false });
       if (!(await keeper.settle(draftId)) && !hasFailed) return;
     }
-    onClose();
+    goOn();
   };
-  return () => void leave();
+  return (goOn) => void leave(goOn);
 }
 
 /** The figures on the screen count as seen, unless their basis is another one: that is announced first. */

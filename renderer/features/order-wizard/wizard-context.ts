@@ -1,5 +1,6 @@
 // What every part of the open wizard works with, handed down once by the panel.
 import { createContext, useContext } from 'react';
+import type { Change } from '../../../shared/domain/change.ts';
 import type { Figures } from './figures.ts';
 import type { WizardData } from './wizard-data.ts';
 import type { SessionAction, WizardSession } from './wizard-session.ts';
@@ -16,6 +17,8 @@ export interface Wizard {
   readonly backLabel: string;
   /** Leads to the outbox, where a placed order waits. */
   readonly showOutbox: () => void;
+  /** Leaves the wizard for a quote of the change; the draft is kept. */
+  readonly quote: (change: Change) => void;
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

@@ -1,6 +1,7 @@
 // The open wizard: steps at the left, the step's form in the middle, the summary at the right that
 // never scrolls away. Escape leaves without losing anything.
 import { useMemo } from 'react';
+import type { Change } from '../../../shared/domain/change.ts';
 import type { OrderDraft } from '../../../shared/domain/wizard.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { BillingAddressStep } from './billing-address/billing-address-step.tsx';
@@ -27,14 +28,17 @@ interface WizardPanelProps {
   readonly onClose: () => void;
   readonly backLabel: string;
   readonly onOutbox: () => void;
+  readonly onQuote: (change: Change) => void;
 }
 
 /** The panel of one order. */
-export function WizardPanel({ data, session, act, onClose, backLabel, onOutbox }: WizardPanelProps) {
+export function WizardPanel({ data, session, act, onClose, backLabel, onOutbox, onQuote }: WizardPanelProps) {
   const { t } = useMessages();
   const figures = useMemo(() => figuresOf(data, session), [data, session]);
-  const close = useKeptDraft({ data, session, figures, act }, onClose);
-  const wizard: Wizard = { data, session, figures, act, close, backLabel, showOutbox: onOutbox };
+  const leave = useKeptDraft({ data, session, figures, act });
+  const close = () => leave(onClose);
+  const quote = (change: Change) => leave(() => onQuote(change));
+  const wizard: Wizard = { data, session, figures, act, close, backLabel, showOutbox: onOutbox, quote };
   const panelRef = useEscape<HTMLElement>(close);
   const change = t(`terms.change.${data.kind}`);
   return (

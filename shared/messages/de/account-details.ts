@@ -40,7 +40,15 @@ export const accountDetails: MessageShape<typeof english> = {
     cancels: 'Gekündigt: läuft noch bis {{date, date}}, danach wird das System abgeschaltet',
     catalogueUnknown: 'Die Preisliste wird noch geholt.',
   },
+  newQuote: 'Neues Angebot',
+  quotes: {
+    heading: 'Angebote',
+    none: 'Noch keine.',
+    until: 'gültig bis {{date, date}}',
+  },
   unavailable: {
+    quoteRole: 'Sie haben nur Leserechte: Angebote sind Sache von Vertrieb und Administratoren.',
+    quoteAddress: 'Ein Angebot wird auf eine Rechnungsadresse ausgestellt. Geben Sie zuerst eine ein.',
     role: 'Sie haben nur Leserechte: Bestellen dürfen Vertrieb und Administratoren.',
     ended: 'Das Abonnement ist beendet. Das System ist abgeschaltet und kann nicht mehr bestellt werden.',
     trialNeedsUpgradeFirst: 'Eine Testphase braucht zuerst ein Upgrade. Dabei wählen Sie die Anzahl der Lizenzen.',

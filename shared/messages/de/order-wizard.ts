@@ -9,6 +9,7 @@ export const orderWizard: MessageShape<typeof english> = {
   next: 'Weiter',
   back: 'Zurück',
   close: 'Schließen',
+  quoteInstead: 'Stattdessen anbieten',
   draft: {
     saveAndClose: 'Entwurf speichern und schließen',
     hint: 'Ihre Eingaben bleiben auf diesem Rechner. Sie finden sie unter „Entwürfe“.',

@@ -37,7 +37,15 @@ export const accountDetails = {
     cancels: 'Cancelled: works through {{date, date}}, then it is switched off',
     catalogueUnknown: 'The price list is still being fetched.',
   },
+  newQuote: 'New quote',
+  quotes: {
+    heading: 'Quotes',
+    none: 'None yet.',
+    until: 'valid until {{date, date}}',
+  },
   unavailable: {
+    quoteRole: 'Your role is viewer: quotes are for sales and administrators.',
+    quoteAddress: 'A quote is made out to a billing address. Enter one first.',
     role: 'Your role is viewer: ordering is for sales and administrators.',
     ended: 'The subscription has ended. Its system is switched off and cannot be ordered again.',
     trialNeedsUpgradeFirst: 'A trial has to be upgraded first. The upgrade lets you choose the number of licences.',

@@ -7,6 +7,7 @@ export const orderWizard = {
   next: 'Next',
   back: 'Back',
   close: 'Close',
+  quoteInstead: 'Quote instead of order',
   draft: {
     saveAndClose: 'Save draft and close',
     hint: 'What you entered is kept on this machine. You find it under Drafts.',

@@ -1,7 +1,8 @@
 // What the licence step says to each text that is no licence quantity (F12): a sentence with the limit.
 import { beforeAll, describe, expect, it } from 'vitest';
 import { i18n, speak, startMessages } from '../../../renderer/app/i18n.ts';
-import { licenceFormSchema, quantityMessage } from '../../../renderer/features/order-wizard/licences/licence-form.ts';
+import { quantityMessage } from '../../../renderer/forms/quantity-message.ts';
+import { licenceFormSchema } from '../../../renderer/features/order-wizard/licences/licence-form.ts';
 import { tierPosition, tierRanges } from '../../../renderer/features/order-wizard/licences/tier-ranges.ts';
 import type { QuantityLimits } from '../../../shared/domain/quantity.ts';
 import { parseQuantity } from '../../../shared/domain/quantity.ts';

@@ -8,6 +8,7 @@ import { createQueryClient } from '../../../renderer/app/query-client.ts';
 import { OrderWizard } from '../../../renderer/features/order-wizard/order-wizard.tsx';
 import { HostContext } from '../../../renderer/host/host-context.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
+import type { Change } from '../../../shared/domain/change.ts';
 import { success } from '../../../shared/contract/result.ts';
 import { click, element, show, useScreen } from '../design/screen.ts';
 import { createFakeHost } from './fake-host.ts';
@@ -19,6 +20,7 @@ export let answers: QueryClient;
 export const onClose = vi.fn<() => void>();
 export const onLeaveAccount = vi.fn<() => void>();
 export const onOutbox = vi.fn<() => void>();
+export const onQuote = vi.fn<(change: Change) => void>();
 
 /** Gives every test of a file a fresh window in English, with somebody from sales signed in. */
 export function useWizardScreen(): void {
@@ -28,6 +30,7 @@ export function useWizardScreen(): void {
     onClose.mockReset();
     onLeaveAccount.mockReset();
     onOutbox.mockReset();
+    onQuote.mockReset();
     signIn('profile-1');
   });
 }
@@ -60,6 +63,7 @@ export async function open(kind: 'upgrade' | 'add-licences' = 'upgrade', revises
           onClose={onClose}
           onLeaveAccount={onLeaveAccount}
           onOutbox={onOutbox}
+          onQuote={onQuote}
         />
       </QueryClientProvider>
     </HostContext>,

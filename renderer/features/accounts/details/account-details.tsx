@@ -14,6 +14,7 @@ import type { Asked } from '../../../host/use-request.ts';
 import { useReturningFocus } from '../../../state/use-returning-focus.ts';
 import { useKeyWithin } from '../../../state/use-key-within.ts';
 import './account-details.css';
+import { AccountQuotes } from './account-quotes.tsx';
 import { DetailsHead } from './details-head.tsx';
 import { DetailsSkeleton } from './details-skeleton.tsx';
 import { DetailsTabs } from './details-tabs.tsx';
@@ -99,6 +100,7 @@ function DetailsContent({ details, role, onClose }: DetailsContentProps) {
       {data.subscriptions.map((subscription) => (
         <SubscriptionPanel key={subscription.id} subscription={subscription} details={data} role={role} />
       ))}
+      <AccountQuotes details={data} role={role} />
       <EditingContext value={{ details: data, profileId, role, announce }}>
         <DetailsTabs />
       </EditingContext>

@@ -10,6 +10,7 @@ import { orderPath } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Button } from '../../../design/button.tsx';
 import { catalogueOf } from './account-totals.ts';
+import { NewQuoteButton } from './new-quote-button.tsx';
 
 interface OrderButtonsProps {
   subscription: Subscription;
@@ -40,6 +41,16 @@ export function OrderButtons({ subscription, details, role }: OrderButtonsProps)
           </Button>
         );
       })}
+      <NewQuoteButton
+        details={details}
+        role={role}
+        subscription={subscription}
+        reason={
+          kinds.every((kind) => reasonAgainst(kind, { subscription, details, role }, t) !== undefined)
+            ? reasonAgainst(likely, { subscription, details, role }, t)
+            : undefined
+        }
+      />
     </div>
   );
 }

@@ -11,7 +11,7 @@ import type { Translate } from '../../../app/i18n.ts';
 import type { DataGridColumn } from '../../../design/data-grid.tsx';
 import { DateText } from '../../../design/date-text.tsx';
 import { Money } from '../../../design/money.tsx';
-import { QuoteStateChip } from '../quote-state-chip.tsx';
+import { QuoteStateChip } from '../../../app/quote-state-chip.tsx';
 
 export interface QuoteCalendar {
   /** Today, in the reseller's time zone. */

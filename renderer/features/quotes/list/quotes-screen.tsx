@@ -3,8 +3,9 @@
 import { useMemo, useState } from 'react';
 import { useLocation } from 'wouter';
 import { quoteSorts } from '../../../../shared/contract/quotes.ts';
+import type { QuoteRow } from '../../../../shared/contract/quotes.ts';
 import type { SessionState } from '../../../../shared/contract/session.ts';
-import { quotePath } from '../../../app/places.ts';
+import { quoteEditPath, quotePath } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { DataGrid } from '../../../design/data-grid.tsx';
 import type { ColumnWidths, GridSort } from '../../../design/data-grid.tsx';
@@ -36,6 +37,8 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
   const pages = useRowPages(quoteSource, { filter, sort });
   const { timeZone } = session.reseller;
   const today = pages.firstPage?.today ?? '';
+  // A quote whose editor was open when the app ended is gone on with.
+  const open = ({ id, isEditing }: QuoteRow) => navigate(isEditing ? quoteEditPath(id) : quotePath(id));
   const columns = useMemo(() => quoteColumns({ today, timeZone, language, t }), [today, timeZone, language, t]);
   const total = pages.firstPage?.total ?? 0;
   const gridSort: GridSort = { columnId: sort.column, direction: sort.direction };
@@ -64,11 +67,11 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
         rowId={({ id }) => id}
         onRangeNeeded={pages.onRangeNeeded}
         selectedId={marked}
-        onSelect={({ id }, _index, cause) => {
-          setMarked(id);
-          if (cause === 'pointer') navigate(quotePath(id));
+        onSelect={(quote, _index, cause) => {
+          setMarked(quote.id);
+          if (cause === 'pointer') open(quote);
         }}
-        onActivate={({ id }) => navigate(quotePath(id))}
+        onActivate={open}
         sort={gridSort}
         onSortChange={({ columnId, direction }) => {
           const column = quoteSorts.find((one) => one === columnId);

@@ -1,8 +1,8 @@
 // The state of a quote as a chip (D16): its word, and the colour of its meaning.
-import type { QuoteState } from '../../../shared/domain/quote-state.ts';
-import { useMessages } from '../../app/use-messages.ts';
-import { Chip } from '../../design/chip.tsx';
-import type { Tone } from '../../design/tone.ts';
+import type { QuoteState } from '../../shared/domain/quote-state.ts';
+import { useMessages } from './use-messages.ts';
+import { Chip } from '../design/chip.tsx';
+import type { Tone } from '../design/tone.ts';
 
 const tones = {
   draft: 'neutral',

@@ -1,0 +1,19 @@
+// The way from an order that is being prepared to a quote of the same change (F20). The draft of the order is kept.
+import { Button } from '../../design/button.tsx';
+import { useMessages } from '../../app/use-messages.ts';
+import { useWizard } from './wizard-context.ts';
+
+/** At the steps where the change can be told; nothing elsewhere, and while what is typed is refused. */
+export function QuoteInstead() {
+  const { t } = useMessages();
+  const { session, figures, quote } = useWizard();
+  const { step } = session.draft;
+  const isOffered =
+    (step === 'licences' || step === 'overview') && session.replaces === null && session.placed === null;
+  if (!isOffered || figures === null || !figures.isCurrent) return null;
+  return (
+    <Button variant="quiet" onPress={() => quote(figures.change)}>
+      {t('orderWizard.quoteInstead')}
+    </Button>
+  );
+}

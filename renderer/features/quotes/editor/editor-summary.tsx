@@ -1,0 +1,96 @@
+// The summary at the right: whose quote, what each alternative comes to, under which conditions, at which prices.
+import { alternativeFigures } from '../../../../shared/domain/quote-pricing.ts';
+import type { QuoteAlternative } from '../../../../shared/domain/quote.ts';
+import { numberText, percentText } from '../../../../shared/messages/formats.ts';
+import { useMessages } from '../../../app/use-messages.ts';
+import { Chip } from '../../../design/chip.tsx';
+import { DateText } from '../../../design/date-text.tsx';
+import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
+import { Money } from '../../../design/money.tsx';
+import { OldNew } from '../../../design/old-new.tsx';
+import { useRequest } from '../../../host/use-request.ts';
+import { MonthlyChange } from '../../../overview/old-new-figures.tsx';
+import { useEditor } from './editor-context.ts';
+
+/** Never scrolls away. */
+export function EditorSummary() {
+  const { t, language } = useMessages();
+  const { data, entered, number, isProvisional } = useEditor();
+  const { account, catalogue } = data;
+  const { revision } = entered;
+  const isOffline = useRequest('sync.read', {}).data?.connection.kind === 'offline';
+  return (
+    <aside className="quote-summary" aria-label={t('quoteEditor.summary.title')}>
+      <div>
+        <p className="quote-summary-company any-length">{account.company}</p>
+        <p className="quote-editor-muted">
+          {t('quoteEditor.summary.customerNumber', { number: account.customerNumber })}
+        </p>
+        {number !== null && (
+          <p className="quote-editor-muted">
+            {number}
+            {isProvisional && ` (${t('quoteEditor.summary.provisional')})`}
+          </p>
+        )}
+      </div>
+      {revision.alternatives.map((alternative, at) => (
+        <AlternativeSummary key={alternative.id} alternative={alternative} number={at + 1} />
+      ))}
+      <KeyValueList>
+        <KeyValue label={t('quoteEditor.summary.discount')} align="end">
+          {percentText(revision.pricing.discountBasisPoints, language)}
+        </KeyValue>
+        <KeyValue label={t('quoteEditor.summary.validUntil')} align="end">
+          <DateText date={revision.validUntil} />
+        </KeyValue>
+      </KeyValueList>
+      <p className="quote-summary-foot">
+        {catalogue.isSample && <Chip tone="info">{t('app.sampleData')}</Chip>}
+        <span>
+          {t(isOffline ? 'quoteEditor.summary.offline' : 'quoteEditor.summary.prices', { date: catalogue.validFrom })}
+        </span>
+      </p>
+    </aside>
+  );
+}
+
+interface AlternativeSummaryProps {
+  readonly alternative: QuoteAlternative;
+  readonly number: number;
+}
+
+function AlternativeSummary({ alternative, number }: AlternativeSummaryProps) {
+  const { t, language } = useMessages();
+  const { entered } = useEditor();
+  const { monthlyBefore, monthly, chargeNow, credit, licences } = alternativeFigures(entered.revision, alternative);
+  const isIncomplete = alternative.lines.some(({ overview }) => overview === null);
+  return (
+    <section className="quote-summary-alternative">
+      <h3 className="any-length">
+        {alternative.title === '' ? t('quoteEditor.alternatives.name', { number }) : alternative.title}
+      </h3>
+      <KeyValueList>
+        <KeyValue label={t('quoteEditor.summary.licences')} align="end">
+          <OldNew
+            from={numberText(licences.before, language)}
+            to={numberText(licences.after, language)}
+            isUnchanged={licences.before === licences.after}
+          />
+        </KeyValue>
+        <KeyValue label={t('quoteEditor.summary.monthly')} align="end">
+          <MonthlyChange before={monthlyBefore} after={monthly.net} hasDifference={false} />
+        </KeyValue>
+        <KeyValue label={t('quoteEditor.summary.charge')} align="end">
+          <Money amount={chargeNow.net} />
+        </KeyValue>
+        <KeyValue label={t('quoteEditor.summary.credit')} align="end">
+          <Money amount={credit} />
+        </KeyValue>
+        <KeyValue label={t('quoteEditor.summary.gross')} align="end" emphasis="total">
+          <Money amount={monthly.gross} emphasis="strong" />
+        </KeyValue>
+      </KeyValueList>
+      {isIncomplete && <p className="quote-editor-warning">{t('quoteEditor.summary.incomplete')}</p>}
+    </section>
+  );
+}
