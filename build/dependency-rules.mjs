@@ -29,7 +29,7 @@ export const rows = [
     name: 'main/documents',
     path: '^main/documents/',
     folders: ['^shared/'],
-    packages: [...app, 'pdfmake', 'i18next'],
+    packages: [...app, 'pdfmake', 'papaparse', 'write-excel-file'],
     isNode: true,
   },
   {
