@@ -41,4 +41,9 @@ export const app: MessageShape<typeof english> = {
     loading: 'Wird geladen',
     required: 'Pflichtfeld',
   },
+  confirmOrder: {
+    customerNumber: 'Kundennummer',
+    cancel: 'Abbrechen',
+    sending: 'Die Bestellung wird gesendet …',
+  },
 };
