@@ -1,12 +1,12 @@
-// Confirms an order at the figures of now (D18, D20): repeats the customer, shows what was seen and what it is now, and
-// places a new order in the place of the old one, in one step. Focus starts on Cancel.
-import { useEffect, useRef, useState } from 'react';
+// Confirms an order at the figures of now (D18, D20): shows what was seen and what it is now, and places a new order in
+// the place of the old one, in one step.
+import { useRef, useState } from 'react';
 import type { OutboxItem } from '../../../shared/contract/outbox.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
 import type { Translate } from '../../app/i18n.ts';
+import { ConfirmOrder } from '../../app/confirm-order.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 import { Button } from '../../design/button.tsx';
-import { Dialog } from '../../design/dialog.tsx';
 import { useAction } from '../../host/use-request.ts';
 import { FiguresFound } from './figures-found.tsx';
 import { orderAtFigures } from './new-figures.ts';
@@ -27,9 +27,7 @@ export function ConfirmFigures({ item, onClose }: ConfirmFiguresProps) {
   const [order] = useState(item.order);
   const { lookup, again } = useNewFigures(order);
   const isSending = useRef(false);
-  const cancelRef = useRef<HTMLButtonElement>(null);
   const found = lookup.kind === 'found' ? lookup : null;
-  useEffect(() => cancelRef.current?.focus(), []);
   const confirm = async () => {
     if (found === null || isSending.current) return;
     isSending.current = true;
@@ -45,41 +43,31 @@ export function ConfirmFigures({ item, onClose }: ConfirmFiguresProps) {
   };
   const mustLookAgain = place.failure?.code === 'conflict' || lookup.kind === 'stale' || lookup.kind === 'failed';
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      isCloseBlocked={place.isRunning}
+    <ConfirmOrder
       title={t('outbox.figures.title')}
-      secondaryActions={
-        <span role="status" className="outbox-second">
-          {place.isRunning && t('outbox.figures.sending')}
-          {lookup.kind === 'asking' && t('outbox.figures.asking')}
-        </span>
-      }
-      actions={
-        <>
-          <Button ref={cancelRef} isDisabled={place.isRunning} onPress={onClose}>
-            {t('outbox.figures.cancel')}
+      customer={found?.figures ?? item.customer}
+      isSending={place.isRunning}
+      status={lookup.kind === 'asking' ? t('outbox.figures.asking') : ''}
+      onClose={onClose}
+      primary={
+        mustLookAgain ? (
+          <Button variant="primary" onPress={lookAgain}>
+            {t('outbox.figures.again')}
           </Button>
-          {mustLookAgain ? (
-            <Button variant="primary" onPress={lookAgain}>
-              {t('outbox.figures.again')}
-            </Button>
-          ) : (
-            <Button
-              variant="primary"
-              isPending={place.isRunning}
-              isDisabled={found === null}
-              onPress={() => void confirm()}
-            >
-              {t('outbox.figures.confirm')}
-            </Button>
-          )}
-        </>
+        ) : (
+          <Button
+            variant="primary"
+            isPending={place.isRunning}
+            isDisabled={found === null}
+            onPress={() => void confirm()}
+          >
+            {t('outbox.figures.confirm')}
+          </Button>
+        )
       }
     >
-      <FiguresFound customer={item.customer} lookup={lookup} failure={place.failure} />
-    </Dialog>
+      <FiguresFound lookup={lookup} failure={place.failure} />
+    </ConfirmOrder>
   );
 }
 

@@ -1,7 +1,5 @@
-// What the confirm dialog says: the customer, large; the figures of now beside those that were seen; or why there are
-// none to confirm.
+// What the confirm dialog says: the figures of now beside those that were seen, or why there are none to confirm.
 import type { Failure } from '../../../shared/contract/failure.ts';
-import type { Customer } from '../../../shared/contract/outbox.ts';
 import { dateText } from '../../../shared/messages/formats.ts';
 import { DifferenceTable } from '../../app/difference-table.tsx';
 import { failureMessage } from '../../app/failure-message.ts';
@@ -14,26 +12,16 @@ import type { NewFigures } from './new-figures.ts';
 import type { FiguresLookup } from './use-new-figures.ts';
 
 interface FiguresFoundProps {
-  readonly customer: Customer | null;
   readonly lookup: FiguresLookup;
   /** Why the order could not be placed; null where it was not tried. */
   readonly failure: Failure | null;
 }
 
 /** The body of the dialog. */
-export function FiguresFound({ customer, lookup, failure }: FiguresFoundProps) {
+export function FiguresFound({ lookup, failure }: FiguresFoundProps) {
   const { t } = useMessages();
-  const shown = lookup.kind === 'found' ? lookup.figures : customer;
   return (
     <div className="outbox-ask">
-      {shown !== null && (
-        <div className="outbox-confirm-customer">
-          <p className="outbox-confirm-company">{shown.company}</p>
-          <p>
-            <span className="outbox-second-inline">{t('outbox.figures.customerNumber')}</span> {shown.customerNumber}
-          </p>
-        </div>
-      )}
       <Answer lookup={lookup} />
       {failure !== null && (
         <>

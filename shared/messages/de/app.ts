@@ -47,4 +47,9 @@ export const app: MessageShape<typeof english> = {
     loading: 'Wird geladen',
     required: 'Pflichtfeld',
   },
+  confirmOrder: {
+    customerNumber: 'Kundennummer',
+    cancel: 'Abbrechen',
+    sending: 'Die Bestellung wird gesendet …',
+  },
 };

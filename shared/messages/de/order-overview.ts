@@ -65,11 +65,8 @@ export const orderOverview: MessageShape<typeof english> = {
   },
   confirm: {
     title: 'Ist das der richtige Kunde?',
-    customerNumber: 'Kundennummer',
     text: '{{change}} für {{system}}: {{licences}} nach der Änderung. Die Bestellung ist verbindlich.',
-    cancel: 'Abbrechen',
     confirm: 'Kauf bestätigen',
-    sending: 'Die Bestellung wird gesendet …',
     kept: 'Die Bestellung wird auf diesem Rechner gespeichert und genau einmal gesendet, auch wenn die Verbindung abbricht.',
     failed: 'Die Bestellung wurde nicht aufgegeben.',
   },

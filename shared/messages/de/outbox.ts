@@ -116,14 +116,11 @@ export const outbox: MessageShape<typeof english> = {
   figures: {
     title: 'Neue Beträge bestätigen',
     asking: 'Die jetzigen Beträge werden ermittelt …',
-    customerNumber: 'Kundennummer',
     text: '{{change}} für {{system}}: {{licences}} nach der Änderung. Die Bestellung ist verbindlich. Die bisherige wird im selben Schritt zurückgezogen.',
     effective: 'Wirksam ab',
     same: 'Die Beträge, die Sie gesehen haben, gelten wieder.',
-    cancel: 'Abbrechen',
     confirm: 'Zu diesen Beträgen bestellen',
     again: 'Erneut nachsehen',
-    sending: 'Die Bestellung wird gesendet …',
     failed: 'Die Bestellung wurde nicht aufgegeben. Die bisherige bleibt, wie sie ist.',
     stale:
       'Die neuesten Beträge dieses Kunden sind noch nicht auf diesem Rechner, und das Portal ist nicht erreichbar. Verbinden Sie sich, und bestätigen Sie dann.',

@@ -206,7 +206,6 @@ export const quotePage: MessageShape<typeof english> = {
     kept_one: 'Die Bestellung ist verbindlich. Sie wird auf diesem Rechner gespeichert und genau einmal gesendet.',
     kept_other:
       'Die Bestellungen sind verbindlich. Jede wird auf diesem Rechner gespeichert und genau einmal gesendet.',
-    sending: 'Die Bestellungen werden aufgegeben …',
     state: {
       accepted: 'Vom Portal angenommen, {{number}}',
       queued: 'Wartet: Sie wird gesendet, sobald das Portal erreichbar ist',

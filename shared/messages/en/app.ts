@@ -40,4 +40,9 @@ export const app = {
     loading: 'Loading',
     required: 'required',
   },
+  confirmOrder: {
+    customerNumber: 'Customer number',
+    cancel: 'Cancel',
+    sending: 'The order is being sent…',
+  },
 } as const;

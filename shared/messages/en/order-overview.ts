@@ -61,11 +61,8 @@ export const orderOverview = {
   },
   confirm: {
     title: 'Is this the right customer?',
-    customerNumber: 'Customer number',
     text: '{{change}} for {{system}}: {{licences}} after the change. The order is binding.',
-    cancel: 'Cancel',
     confirm: 'Confirm purchase',
-    sending: 'The order is being sent…',
     kept: 'The order is kept on this machine and sent exactly once, even if the connection breaks.',
     failed: 'The order was not placed.',
   },

@@ -112,14 +112,11 @@ export const outbox = {
   figures: {
     title: 'Confirm the new figures',
     asking: 'Looking up the figures of now…',
-    customerNumber: 'Customer number',
     text: '{{change}} for {{system}}: {{licences}} after the change. The order is binding. The one before it is withdrawn, in one step.',
     effective: 'Effective from',
     same: 'The figures that you saw hold again.',
-    cancel: 'Cancel',
     confirm: 'Order at these figures',
     again: 'Look again',
-    sending: 'The order is being sent…',
     failed: 'The order was not placed. The one before it stays as it is.',
     stale:
       'The newest figures of this customer are not on this machine yet, and the portal cannot be reached. Connect, then confirm.',

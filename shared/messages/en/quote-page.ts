@@ -195,7 +195,6 @@ export const quotePage = {
     line: '{{change}} for {{system}}: {{licences}} after the change',
     kept_one: 'The order is binding. It is kept on this machine and sent exactly once.',
     kept_other: 'The orders are binding. Each is kept on this machine and sent exactly once.',
-    sending: 'The orders are being placed…',
     state: {
       accepted: 'Accepted by the portal, {{number}}',
       queued: 'Queued: it is sent when the portal can be reached',

@@ -1,15 +1,13 @@
-// The wrong-customer guard (F16): repeats company and customer number, large, and asks for a deliberate
-// press. Focus starts on Cancel, so that Enter pressed once too often orders nothing. Sends once.
+// The wrong-customer guard between the overview and the order (F16). Sends once.
 import { useRef } from 'react';
 import type { PlaceOrderInput } from '../../../../shared/contract/orders.ts';
 import { Button } from '../../../design/button.tsx';
-import { Dialog } from '../../../design/dialog.tsx';
 import { Money } from '../../../design/money.tsx';
+import { ConfirmOrder } from '../../../app/confirm-order.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { useAction } from '../../../host/use-request.ts';
 import { useTakeOver } from '../outcome/use-take-over.ts';
 import { useWizard } from '../wizard-context.ts';
-import { ConfirmCustomer } from '../../../overview/confirm-customer.tsx';
 import { NotPlaced } from './not-placed.tsx';
 
 interface ConfirmPurchaseProps {
@@ -34,35 +32,24 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
   };
   const { account, subscription } = data;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      isCloseBlocked={place.isRunning}
+    <ConfirmOrder
       title={t('orderWizard.confirm.title')}
-      secondaryActions={
-        <span role="status" className="wizard-muted">
-          {place.isRunning && t('orderWizard.confirm.sending')}
-        </span>
-      }
-      actions={
-        <>
-          <Button autoFocus isDisabled={place.isRunning} onPress={onClose}>
-            {t('orderWizard.confirm.cancel')}
+      customer={account}
+      isSending={place.isRunning}
+      onClose={onClose}
+      primary={
+        place.failure?.code === 'conflict' ? (
+          <Button variant="primary" isPending={takeOver.isRunning} onPress={() => void takeOver.run()}>
+            {t('orderWizard.attention.takeOver')}
           </Button>
-          {place.failure?.code === 'conflict' ? (
-            <Button variant="primary" isPending={takeOver.isRunning} onPress={() => void takeOver.run()}>
-              {t('orderWizard.attention.takeOver')}
-            </Button>
-          ) : (
-            <Button variant="primary" isPending={place.isRunning} onPress={() => void confirm()}>
-              {t('orderWizard.confirm.confirm')}
-            </Button>
-          )}
-        </>
+        ) : (
+          <Button variant="primary" isPending={place.isRunning} onPress={() => void confirm()}>
+            {t('orderWizard.confirm.confirm')}
+          </Button>
+        )
       }
     >
-      <ConfirmCustomer customer={account} />
-      <p className="confirm-text">
+      <p>
         {t('orderWizard.confirm.text', {
           change: t(`terms.change.${data.kind}`),
           system: subscription.systemName,
@@ -75,6 +62,6 @@ export function ConfirmPurchase({ input, onClose }: ConfirmPurchaseProps) {
       </p>
       <p className="wizard-muted">{t('orderWizard.confirm.kept')}</p>
       {place.failure !== null && <NotPlaced failure={takeOver.failure ?? place.failure} />}
-    </Dialog>
+    </ConfirmOrder>
   );
 }

@@ -2,11 +2,10 @@
 // the sum, and asks for a deliberate press. Focus starts on Cancel.
 import type { Account } from '../../../../shared/domain/account.ts';
 import { sumMoney } from '../../../../shared/domain/money.ts';
+import { ConfirmOrder } from '../../../app/confirm-order.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Button } from '../../../design/button.tsx';
-import { Dialog } from '../../../design/dialog.tsx';
 import { Money } from '../../../design/money.tsx';
-import { ConfirmCustomer } from '../../../overview/confirm-customer.tsx';
 import type { OrderableLine } from './quote-orders.ts';
 
 interface ConfirmOrdersProps {
@@ -23,28 +22,17 @@ export function ConfirmOrders({ account, lines, isPlacing, onConfirm, onClose }:
   const amounts = lines.map(({ overview }) => overview.chargeNow.totals.gross);
   const currency = amounts[0]?.currency;
   return (
-    <Dialog
-      isOpen
-      onClose={onClose}
-      isCloseBlocked={isPlacing}
+    <ConfirmOrder
       title={t('orderWizard.confirm.title')}
-      secondaryActions={
-        <span role="status" className="quote-muted">
-          {isPlacing && t('quotePage.order.sending')}
-        </span>
-      }
-      actions={
-        <>
-          <Button autoFocus isDisabled={isPlacing} onPress={onClose}>
-            {t('orderWizard.confirm.cancel')}
-          </Button>
-          <Button variant="primary" isPending={isPlacing} onPress={onConfirm}>
-            {t('orderWizard.confirm.confirm')}
-          </Button>
-        </>
+      customer={account}
+      isSending={isPlacing}
+      onClose={onClose}
+      primary={
+        <Button variant="primary" isPending={isPlacing} onPress={onConfirm}>
+          {t('orderWizard.confirm.confirm')}
+        </Button>
       }
     >
-      <ConfirmCustomer customer={account} />
       <ul className="quote-order-lines">
         {lines.map(({ line, overview }) => (
           <li key={line.id}>
@@ -63,6 +51,6 @@ export function ConfirmOrders({ account, lines, isPlacing, onConfirm, onClose }:
         </p>
       )}
       <p className="quote-muted">{t('quotePage.order.kept', { count: lines.length })}</p>
-    </Dialog>
+    </ConfirmOrder>
   );
 }

@@ -8,7 +8,7 @@ import { useMessages } from '../../../app/use-messages.ts';
 import { Button } from '../../../design/button.tsx';
 import { Dialog } from '../../../design/dialog.tsx';
 import { Notice } from '../../../design/notice.tsx';
-import { ConfirmCustomer } from '../../../overview/confirm-customer.tsx';
+import { ConfirmCustomer } from '../../../app/confirm-customer.tsx';
 import { lineDifferences } from './line-differences.ts';
 import { useQuoteDesk } from './page-context.ts';
 import { useQuoteAction } from './use-quote-action.ts';
