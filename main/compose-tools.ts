@@ -1,6 +1,9 @@
 // What compose is handed, and the small tools that its parts share. Builds nothing by itself.
+import type { CalendarDate } from '../shared/domain/calendar.ts';
 import type { Clock, Random, Timers } from '../shared/domain/clock.ts';
 import type { Logger } from './logger.ts';
+import type { CurrentProfile } from './services/current-profile.ts';
+import { todayIn } from './services/day-change.ts';
 import { createEventHub, type EventHub } from './services/event-hub.ts';
 import type { Platform } from './services/platform.ts';
 import type { PortalFetch } from './sync/portal-http.ts';
@@ -47,4 +50,9 @@ export function createTools({ logger, random }: Pick<ComposeOptions, 'logger' | 
       return reference;
     },
   };
+}
+
+/** Today where a profile's reseller is. */
+export function todayOf({ clock }: Pick<ComposeOptions, 'clock'>): (profile: CurrentProfile) => CalendarDate {
+  return ({ me }) => todayIn(me.reseller.timeZone, clock);
 }

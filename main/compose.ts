@@ -5,12 +5,11 @@ import path from 'node:path';
 import { success } from '../shared/contract/result.ts';
 import type { SessionState } from '../shared/contract/session.ts';
 import type { StorageEvent } from '../shared/contract/storage.ts';
-import type { CalendarDate } from '../shared/domain/calendar.ts';
 import { openPortalSession, type ConnectionParts } from './compose-connection.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeDocuments, type DocumentsRequest } from './compose-documents.ts';
 import { composeOwnWork, type OpenedOwnWork } from './compose-own-work.ts';
-import { createTools, type ComposeOptions, type Tools } from './compose-tools.ts';
+import { createTools, todayOf, type ComposeOptions, type Tools } from './compose-tools.ts';
 import { composeStorage, type StorageRequest } from './compose-storage.ts';
 import { composeUnusable } from './compose-unusable.ts';
 import { createDispatch, type Dispatch, type Handlers } from './dispatch.ts';
@@ -18,8 +17,7 @@ import { sampleCredentials } from './portal/sample/credentials.ts';
 import { createAccountsService } from './services/accounts.ts';
 import { createAppService } from './services/app.ts';
 import { closeInOrder, type ClosingStep } from './services/closing.ts';
-import type { CurrentProfile } from './services/current-profile.ts';
-import { todayIn, watchDays } from './services/day-change.ts';
+import { watchDays } from './services/day-change.ts';
 import { createDraftsService } from './services/drafts.ts';
 import { createEditsService } from './services/edits.ts';
 import type { PushListener } from './services/event-hub.ts';
@@ -232,11 +230,6 @@ function composeSession(parts: {
     reportBug: (error) => void tools.reportBug('session', error),
   });
   return session;
-}
-
-/** Today where a profile's reseller is. */
-function todayOf({ clock }: ComposeOptions): (profile: CurrentProfile) => CalendarDate {
-  return ({ me }) => todayIn(me.reseller.timeZone, clock);
 }
 
 function composeHandlers(

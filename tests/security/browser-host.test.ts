@@ -81,6 +81,12 @@ async function signIn(): Promise<string> {
 const rpc = (headers: Record<string, string>, body: unknown = { name: 'app.info', input: {} }): Promise<Answer> =>
   send('POST', '/rpc', { 'content-type': 'application/json', origin: host.origin, ...headers }, JSON.stringify(body));
 
+const answering = {
+  dispatch: async () => success({}),
+  subscribe: () => () => undefined,
+  takeDocument: () => null,
+};
+
 describe('the address', () => {
   test('names the loopback interface and a token of at least 128 bits', () => {
     expect(host.address).toMatch(/^http:\/\/127\.0\.0\.1:\d+\/#[\w-]{43}$/);
@@ -88,13 +94,7 @@ describe('the address', () => {
   });
 
   test('differs with every start', async () => {
-    const other = await startBrowserHost({
-      dispatch: async () => success({}),
-      subscribe: () => () => undefined,
-      takeDocument: () => null,
-      rendererRoot: folder,
-      port: 0,
-    });
+    const other = await startBrowserHost({ ...answering, rendererRoot: folder, port: 0 });
     expect(other.address.split('#')[1]).not.toBe(tokenOf());
     await other.close();
   });
@@ -102,14 +102,7 @@ describe('the address', () => {
   test.each(['0.0.0.0', '::', '::1', 'localhost', '192.168.0.1'])(
     '%s is refused as one to listen on',
     async (address) => {
-      const start = startBrowserHost({
-        dispatch: async () => success({}),
-        subscribe: () => () => undefined,
-        takeDocument: () => null,
-        rendererRoot: folder,
-        port: 0,
-        address,
-      });
+      const start = startBrowserHost({ ...answering, rendererRoot: folder, port: 0, address });
       await expect(start).rejects.toThrow('127.0.0.1 only');
     },
   );

@@ -4,6 +4,7 @@ import type { MessageShape } from '../message-shape.ts';
 
 export const documents: MessageShape<typeof english> = {
   receipt: 'Bestätigung',
+  quote: 'Dokument',
   actionsOf: 'Dokument: {{title}}',
   save: 'PDF speichern',
   open: 'Öffnen',

@@ -1,6 +1,7 @@
 // English: what can be done with a document (quote, receipt), and what became of it.
 export const documents = {
   receipt: 'Receipt',
+  quote: 'Document',
   actionsOf: 'Document: {{title}}',
   save: 'Save PDF',
   open: 'Open',

@@ -1,7 +1,10 @@
 // What a quote says: its alternatives side by side, its conditions and notes, the customer's answer, and the revisions.
 // Shows the newest revision, or an older one that was asked for.
 import { useState } from 'react';
+import { quoteNumberOf } from '../../../../shared/domain/quote-number.ts';
 import { revisionStateOf } from '../../../../shared/domain/quote-state.ts';
+import type { QuoteRevision } from '../../../../shared/domain/quote.ts';
+import { DocumentButtons } from '../../../app/document-buttons.tsx';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
@@ -39,6 +42,7 @@ export function QuoteContentView() {
           })}
         </Notice>
       )}
+      <QuoteDocument key={revision.number} revision={revision} />
       {isNewest && <RecheckNotice rechecks={rechecks} />}
       {isNewest && <AnswerFacts />}
       <section className="quote-section" aria-label={t('quoteEditor.alternatives.heading')}>
@@ -57,5 +61,21 @@ export function QuoteContentView() {
       <QuoteFacts revision={revision} />
       <Revisions onChoose={choose} chosen={revision.number} />
     </>
+  );
+}
+
+/** The shown revision as a PDF; a draft is marked as one on every page. */
+function QuoteDocument({ revision }: { readonly revision: QuoteRevision }) {
+  const { t } = useMessages();
+  const { shown, data } = useQuoteDesk();
+  const { quote } = shown;
+  const [contact] = data?.account.contacts ?? [];
+  return (
+    <DocumentButtons
+      document={{ kind: 'quote', quoteId: quote.id, revision: revision.number }}
+      title={quoteNumberOf(quote)}
+      recipient={contact?.email ?? revision.pricing.billingAddress.invoiceEmail}
+      label={t('documents.quote')}
+    />
   );
 }
