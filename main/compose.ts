@@ -6,6 +6,7 @@ import { success } from '../shared/contract/result.ts';
 import type { SessionState } from '../shared/contract/session.ts';
 import type { StorageEvent } from '../shared/contract/storage.ts';
 import { openPortalSession, type ConnectionParts } from './compose-connection.ts';
+import { watchDaysOfSession } from './compose-days.ts';
 import { composeQuotes } from './compose-quotes.ts';
 import { composeDocuments, type DocumentsRequest } from './compose-documents.ts';
 import { composeOwnWork, type OpenedOwnWork } from './compose-own-work.ts';
@@ -139,29 +140,6 @@ function samplePortalOf(
       if (restarts <= mostRestarts) onLost();
     },
   });
-}
-
-/** A new day in the reseller's time zone: what is shown by date is read again. */
-function watchDaysOfSession(
-  { clock, timers }: ComposeOptions,
-  { hub, reportBug }: Tools,
-  syncNow: () => Promise<void> | undefined,
-) {
-  let stop = (): void => {};
-  return {
-    follow: (state: SessionState): void => {
-      stop();
-      stop = (): void => {};
-      if (state.kind !== 'signed-in') return;
-      const onNewDay = (): void => {
-        hub.tell('data.changed', { areas: ['accounts', 'catalogues', 'quotes'], accountIds: null });
-        // The sync moves the list to the new day, also where the portal cannot be reached.
-        syncNow()?.catch((error: unknown) => reportBug('a new day', error));
-      };
-      stop = watchDays({ timeZone: state.reseller.timeZone, clock, timers, onNewDay });
-    },
-    stop: () => stop(),
-  };
 }
 
 function composeSession(parts: {

@@ -20,8 +20,10 @@ function status(page: Page) {
   return page.getByRole('button', { name: /Connection and sync details/ });
 }
 
+/** Asks at once: a connection that was lost just now is not listened to again yet. */
 async function goOffline(page: Page, portal: RunningPortal): Promise<void> {
   await portal.close();
+  await syncNow(page);
   await expect(status(page)).toHaveAccessibleName(/Offline/);
 }
 

@@ -1,6 +1,5 @@
 // The browser host's rules over real HTTP: one page, one address, one token.
 import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
-import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { networkInterfaces, tmpdir } from 'node:os';
 import path from 'node:path';
@@ -8,6 +7,7 @@ import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import type { EventName } from '../../shared/contract/events.ts';
 import { success } from '../../shared/contract/result.ts';
 import { startBrowserHost, type BrowserHost } from '../../main/hosts/browser/server.ts';
+import { sendAsIs, type Answer } from './send-as-is.ts';
 
 let folder: string;
 let host: BrowserHost;
@@ -51,26 +51,8 @@ afterEach(async () => {
 
 const tokenOf = (): string => host.address.split('#')[1] ?? '';
 
-interface Answer {
-  readonly status: number;
-  readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  readonly text: string;
-}
-
-/** Sends exactly these headers and this path: `fetch` would correct them. */
-function send(method: string, target: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> {
-  const { port } = new URL(host.origin);
-  return new Promise((resolve, reject) => {
-    const request = httpRequest({ host: '127.0.0.1', port, method, path: target, headers }, (response) => {
-      let text = '';
-      response.setEncoding('utf8').on('data', (chunk: string) => {
-        text += chunk;
-      });
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, headers: response.headers, text }));
-    });
-    request.on('error', reject).end(body);
-  });
-}
+const send = (method: string, target: string, headers: Record<string, string> = {}, body = ''): Promise<Answer> =>
+  sendAsIs({ origin: host.origin, method, target, headers, body });
 
 async function signIn(): Promise<string> {
   const answer = await send('POST', '/session', { origin: host.origin }, tokenOf());

@@ -12,7 +12,7 @@ import { Chip } from '../../design/chip.tsx';
 import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Notice } from '../../design/notice.tsx';
 import { StatusDot } from '../../design/status-dot.tsx';
-import { keepAnswer, useAction, useAnswers } from '../../host/use-request.ts';
+import { useAction } from '../../host/use-request.ts';
 import { needingCount, statusWords } from './status-words.ts';
 
 interface SyncDetailsProps {
@@ -99,12 +99,8 @@ function connectionWord({ connection }: SyncState, t: Translate): string {
 
 function SyncNow({ sync }: { sync: SyncState }) {
   const { t } = useMessages();
-  const client = useAnswers();
+  // What comes of it is pushed; its answer may be older than what was pushed since.
   const run = useAction('sync.run');
-  const syncNow = async () => {
-    const result = await run.run({});
-    if (result.ok) keepAnswer(client, 'sync.read', {}, result.value);
-  };
   return (
     <>
       {run.failure !== null && (
@@ -119,7 +115,7 @@ function SyncNow({ sync }: { sync: SyncState }) {
         <Button
           variant="primary"
           isPending={run.isRunning || sync.activity.kind !== 'idle'}
-          onPress={() => void syncNow()}
+          onPress={() => void run.run({})}
         >
           {t('connection.details.syncNow')}
         </Button>

@@ -104,7 +104,7 @@ export const quotePage: MessageShape<typeof english> = {
     heading: 'Revisionen',
     name: 'Revision {{number, number}}',
     show: 'Anzeigen',
-    showOf: 'Revision {{number, number}} anzeigen',
+    showOf: 'Anzeigen: Revision {{number, number}}',
     older: 'Das ist Revision {{number, number}} ({{state}}), nicht die neueste.',
     toNewest: 'Neueste anzeigen',
     compare: 'Zwei Revisionen vergleichen',

@@ -101,7 +101,7 @@ describe('sending', () => {
     const dialog = element('[role="dialog"]');
     expect(dialog.textContent).toContain('Figures have changed since you saw them');
     expect(dialog.textContent).toContain('Alternative 2 · bergmann.cloud');
-    expect(dialog.querySelector('tbody')?.textContent).toBe('Per month, net€301.50€401.50');
+    expect(dialog.querySelector('tbody')?.textContent).toBe('Per month, net€301.50€401.50+€100.00');
     await click(button('Send at the new figures'));
     expect(host.asked('quotes.send')).toHaveLength(2);
   });
