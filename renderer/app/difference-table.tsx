@@ -7,8 +7,14 @@ import { useMessages } from './use-messages.ts';
 
 type Differences = Extract<Failure, { code: 'conflict' }>['differences'];
 
+interface DifferenceTableProps {
+  readonly differences: Differences;
+  /** What the old values are, where the user is not the one who saw them. */
+  readonly shownLabel?: string;
+}
+
 /** The table of the figures; a sentence where only something else moved, and nothing where nothing did. */
-export function DifferenceTable({ differences }: { readonly differences: Differences }) {
+export function DifferenceTable({ differences, shownLabel }: DifferenceTableProps) {
   const { t, language } = useMessages();
   const figures = differences.filter(hasFigures);
   if (differences.length === 0) return null;
@@ -18,7 +24,7 @@ export function DifferenceTable({ differences }: { readonly differences: Differe
       <thead>
         <tr>
           <th scope="col">{t('differences.field')}</th>
-          <th scope="col">{t('differences.shown')}</th>
+          <th scope="col">{shownLabel ?? t('differences.shown')}</th>
           <th scope="col">{t('differences.now')}</th>
           <th scope="col">{t('differences.difference')}</th>
         </tr>

@@ -26,7 +26,12 @@ const knownFields = [
   'nextMonth.tax',
   'nextMonth.taxRateBasisPoints',
   'nextMonth.gross',
+  'nextMonth.unitPrice',
   'termLastDay',
+  'term.effect',
+  'subscription.quantity',
+  'subscription.slaId',
+  'subscription.term',
   'catalogueVersion',
 ] as const;
 type KnownField = (typeof knownFields)[number];
@@ -86,6 +91,16 @@ function messageName(field: KnownField) {
       return 'monthRate';
     case 'nextMonth.gross':
       return 'monthGross';
+    case 'nextMonth.unitPrice':
+      return 'unitPrice';
+    case 'term.effect':
+      return 'termEffect';
+    case 'subscription.quantity':
+      return 'quantityBefore';
+    case 'subscription.slaId':
+      return 'slaBefore';
+    case 'subscription.term':
+      return 'termBefore';
     case 'quantityBefore':
     case 'monthlyBefore':
     case 'credit':

@@ -51,6 +51,7 @@ export function RecheckDifferences({ recheck, catalogues }: RecheckDifferencesPr
         </p>
       ))}
       <DifferenceTable
+        shownLabel={t('quotePage.recheck.quoted')}
         differences={differences.map(({ field, shown, now }) => ({
           field,
           shown: inWords(field, shown),

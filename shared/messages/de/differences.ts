@@ -10,6 +10,10 @@ export const differences: MessageShape<typeof english> = {
   subscriptionChanged: 'Jemand anderes hat dieses Abonnement inzwischen geändert.',
   otherField: 'Sonstiges: {{field}}',
   fields: {
+    unitPrice: 'Stückpreis',
+    termEffect: 'Mindestlaufzeit',
+    slaBefore: 'SLA heute',
+    termBefore: 'Letzter Tag der heutigen Mindestlaufzeit',
     quantityBefore: 'Lizenzen heute',
     monthlyBefore: 'Pro Monat heute, netto',
     chargeNet: 'Jetzt berechnet, netto',

@@ -16,6 +16,7 @@ export const quotePage: MessageShape<typeof english> = {
   amount: 'Pro Monat, netto',
   validUntil: 'Gültig bis',
   owner: 'Erstellt von',
+  document: 'Dokument',
   prices: 'Preise',
   pricedOn: 'Beträge vom {{date, date}}',
   neverPrinted: 'Wird nie gedruckt',
@@ -59,6 +60,7 @@ export const quotePage: MessageShape<typeof english> = {
     takePortal: 'Diese Fassung aufgeben',
   },
   recheck: {
+    quoted: 'Angeboten',
     unchanged: 'Geprüft am {{date, date}}: Alle Beträge dieses Angebots gelten weiterhin.',
     changed_one: '{{count, number}} Position gilt nicht mehr so, wie sie angeboten wurde (geprüft am {{date, date}})',
     changed_other:

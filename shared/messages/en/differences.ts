@@ -7,6 +7,10 @@ export const differences = {
   subscriptionChanged: 'Somebody else changed this subscription meanwhile.',
   otherField: 'Other: {{field}}',
   fields: {
+    unitPrice: 'Unit price',
+    termEffect: 'Minimum term',
+    slaBefore: 'SLA today',
+    termBefore: 'Last day of today’s minimum term',
     quantityBefore: 'Licences today',
     monthlyBefore: 'Per month today, net',
     chargeNet: 'Charge now, net',

@@ -13,6 +13,7 @@ export const quotePage = {
   amount: 'Per month, net',
   validUntil: 'Valid until',
   owner: 'Prepared by',
+  document: 'Document',
   prices: 'Prices',
   pricedOn: 'Figures of {{date, date}}',
   neverPrinted: 'Never printed',
@@ -56,6 +57,7 @@ export const quotePage = {
     takePortal: 'Give up this version',
   },
   recheck: {
+    quoted: 'Quoted',
     unchanged: 'Checked on {{date, date}}: every figure of this quote still holds.',
     changed_one: '{{count, number}} line does not hold as it was quoted (checked on {{date, date}})',
     changed_other: '{{count, number}} lines do not hold as they were quoted (checked on {{date, date}})',

@@ -1,7 +1,7 @@
 // What can be done with a quote in its state (D16), the likely one first; what cannot be done now says why.
 import { useLocation } from 'wouter';
 import { isUnchanged } from '../../../../shared/domain/quote-recheck.ts';
-import { mayDo, quoteStateOf } from '../../../../shared/domain/quote-state.ts';
+import { mayDo } from '../../../../shared/domain/quote-state.ts';
 import { failureMessage } from '../../../app/failure-message.ts';
 import { quoteEditPath } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
@@ -20,7 +20,6 @@ export function QuoteActions() {
   const revise = useQuoteAction('quotes.revise');
   const duplicate = useQuoteAction('quotes.duplicate');
   const rechecks = useRechecks();
-  const state = quoteStateOf(quote, on);
   const may = (action: Parameters<typeof mayDo>[1]) => mayDo(quote, action, on);
   const reasonForAll = notNow(session.staff.role === 'viewer', sync.kind === 'conflict', t);
   const blocked = (reason: string | null = null) => {
@@ -30,9 +29,8 @@ export function QuoteActions() {
   const edit = async (action: Promise<{ ok: boolean }>, quoteId: string) => {
     if ((await action).ok) navigate(quoteEditPath(quoteId));
   };
-  const newQuoteId = () => crypto.randomUUID();
   const startCopy = () => {
-    const id = newQuoteId();
+    const id = crypto.randomUUID();
     void edit(duplicate.run({ quoteId: quote.id, newQuoteId: id }), id);
   };
   const startRevision = () => void edit(revise.run({ quoteId: quote.id, revision: revision.number }), quote.id);
@@ -65,7 +63,7 @@ export function QuoteActions() {
             {t('quotePage.action.accept')}
           </Button>
         )}
-        {state !== 'superseded' && (
+        {(may('edit') || may('revise')) && (
           <Button
             {...blocked(may('edit') ? null : t('quotePage.blocked.locked'))}
             onPress={() => navigate(quoteEditPath(quote.id))}
