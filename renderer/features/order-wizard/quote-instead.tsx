@@ -12,8 +12,10 @@ export function QuoteInstead() {
     (step === 'licences' || step === 'overview') && session.replaces === null && session.placed === null;
   if (!isOffered || figures === null || !figures.isCurrent) return null;
   return (
-    <Button variant="quiet" onPress={() => quote(figures.change)}>
-      {t('orderWizard.quoteInstead')}
-    </Button>
+    <div>
+      <Button size="small" onPress={() => quote(figures.change)}>
+        {t('orderWizard.quoteInstead')}
+      </Button>
+    </div>
   );
 }

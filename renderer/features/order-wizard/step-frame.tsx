@@ -5,7 +5,6 @@ import type { FormEvent, ReactNode } from 'react';
 import { Button } from '../../design/button.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 import { DraftState } from './draft-state.tsx';
-import { QuoteInstead } from './quote-instead.tsx';
 import { useWizard } from './wizard-context.ts';
 import { WizardNotices } from './wizard-notices.tsx';
 
@@ -71,7 +70,6 @@ export function StepFrame(props: StepFrameProps) {
           )}
           <DraftState />
           <div className="wizard-foot-forward">
-            <QuoteInstead />
             {!isFirst && <Button onPress={() => act({ type: 'go-back' })}>{t('orderWizard.back')}</Button>}
             <Button
               type="submit"

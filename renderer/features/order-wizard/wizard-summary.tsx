@@ -9,6 +9,7 @@ import { Money } from '../../design/money.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 import { MonthlyChange, QuantityChange, SlaChange } from '../../overview/old-new-figures.tsx';
 import { useTermEffectText } from '../../overview/term-effect-text.ts';
+import { QuoteInstead } from './quote-instead.tsx';
 import { useWizard } from './wizard-context.ts';
 import './wizard-summary.css';
 
@@ -41,6 +42,7 @@ export function WizardSummary() {
       <div className="wizard-summary-figures" data-stale={isStale || undefined}>
         {overview === null ? <Unchanged /> : <SummaryFigures overview={overview} />}
       </div>
+      <QuoteInstead />
       <p className="wizard-summary-foot">
         {catalogue.isSample && <Chip tone="info">{t('app.sampleData')}</Chip>}
         <span>{t('orderWizard.summary.prices', { name: catalogue.name[language] })}</span>

@@ -14,6 +14,7 @@ import {
   next,
   onClose,
   onLeaveAccount,
+  onQuote,
   open,
   settled,
   shownText,
@@ -55,6 +56,17 @@ describe('leaving', () => {
     expect(heading()).toBe('Select your appropriate SLA');
     await click(button('Back'));
     expect(licences().value).toBe('33');
+  });
+
+  test('for a quote of the change instead keeps the draft too', async () => {
+    await open();
+    await type(licences(), '12,5');
+    expect(document.body.textContent).not.toContain('Quote instead of order');
+    await type(licences(), '12');
+    await click(button('Quote instead of order'));
+    await settled();
+    expect(onQuote).toHaveBeenCalledWith({ kind: 'upgrade', quantity: 12, slaId: 'basic', termMonths: 12 });
+    expect(host.asked('drafts.save').at(-1)).toMatchObject({ isOpen: false });
   });
 
   test('keeps nothing for somebody else who signs in afterwards', async () => {
