@@ -2,35 +2,10 @@
 // settings, and refused while it is not complete. In Electron the system's dialogs are answered through its test hooks.
 import { mkdir, readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
-import type { ElectronApplication, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
+import { answerDialogs, handedOver } from './dialogs.ts';
 import { expect, openAccount, test, trySampleData } from './fixtures.ts';
 import type { LaunchedApp } from './launch.ts';
-
-interface Handed {
-  readonly files: string[];
-  readonly links: string[];
-}
-
-/** Answers the save dialog with a folder, and writes down what the viewer and the mail program are given. */
-async function answerDialogs(app: ElectronApplication, folder: string): Promise<void> {
-  await app.evaluate(({ dialog, shell }, to) => {
-    const handed: Handed = { files: [], links: [] };
-    Reflect.set(globalThis, 'handed', handed);
-    dialog.showSaveDialog = async (...words: unknown[]) => {
-      const options = words.at(-1) as { defaultPath: string };
-      return { canceled: false, filePath: `${to}/${options.defaultPath.split(/[\\/]/).at(-1)}` };
-    };
-    shell.openPath = async (file) => {
-      handed.files.push(file);
-      return '';
-    };
-    shell.openExternal = async (link) => void handed.links.push(link);
-  }, folder);
-}
-
-function handedOver(app: ElectronApplication): Promise<Handed> {
-  return app.evaluate(() => Reflect.get(globalThis, 'handed') as Handed);
-}
 
 function isWholePdf(bytes: Uint8Array): boolean {
   const text = Buffer.from(bytes).toString('latin1');

@@ -3,12 +3,16 @@
 import type { Page } from '@playwright/test';
 import { commitChanges } from '../../main/portal/storage/commit.ts';
 import type { Commit } from '../../main/portal/storage/commit.ts';
-import { changePortfolio } from '../../main/portal/portal.ts';
+import { changePortfolio, todayOf } from '../../main/portal/portal.ts';
+import { readCatalogues } from '../../main/portal/storage/entities.ts';
+import { readMeta, writeMeta } from '../../main/portal/storage/meta.ts';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
 import { startPortal } from '../../main/portal/server.ts';
 import type { RunningPortal } from '../../main/portal/server.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import { accountSchema } from '../../shared/domain/account.ts';
+import { currentCatalogueOf } from '../../shared/domain/current-catalogue.ts';
+import { addMoney, money } from '../../shared/domain/money.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { orderSchema } from '../../shared/domain/order.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
@@ -81,4 +85,33 @@ export async function signIn(
   await page.getByRole('textbox', { name: words.email }).fill(email);
   await page.getByLabel(new RegExp(`^${words.password}`)).fill(password);
   await page.getByRole('button', { name: words.submit }).click();
+}
+
+/** A price list that holds from today on, in which every licence costs a euro more; the app learns of it when it asks. */
+export function raisePricesAt({ portal }: RunningPortal): void {
+  const { database } = portal;
+  const current = currentCatalogueOf(readCatalogues(database), todayOf(portal));
+  if (current === null) throw new Error('the portal has no catalogue');
+  const { licence } = current;
+  const tiers = licence.tiers.map((tier) => ({ ...tier, unitPrice: addMoney(tier.unitPrice, money(100, 'EUR')) }));
+  const raised = {
+    ...current,
+    version: `${current.version}-raised`,
+    validFrom: todayOf(portal),
+    licence: { ...licence, tiers },
+  };
+  database
+    .transaction(() => {
+      const cursor = Number(readMeta(database, 'cursor') ?? 0) + 1;
+      writeMeta(database, 'cursor', String(cursor));
+      database
+        .prepare('INSERT INTO catalogue (id, version, valid_from, json) VALUES (?, 1, ?, ?)')
+        .run(raised.version, raised.validFrom, JSON.stringify(raised));
+      database
+        .prepare(
+          `INSERT INTO change (cursor, type, id, version, existed_before, is_tombstone) VALUES (?, 'catalogue', ?, 1, 0, 0)`,
+        )
+        .run(cursor, raised.version);
+    })
+    .immediate();
 }
