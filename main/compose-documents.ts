@@ -6,9 +6,14 @@ import { createDocumentRenderer } from './documents/document-renderer.ts';
 import type { CurrentProfile, ReadCurrent } from './services/current-profile.ts';
 import { createDocumentsService } from './services/documents.ts';
 import { createLetterheadService } from './services/letterhead.ts';
+import { createQuoteExportService } from './services/quote-export.ts';
+import { createTableService } from './services/table-file.ts';
 import type { WorkStore } from './store/work-store.ts';
 
-export type DocumentsRequest = Extract<keyof Handlers, `documents.${string}` | `letterhead.${string}`>;
+export type DocumentsRequest = Extract<
+  keyof Handlers,
+  `documents.${string}` | `letterhead.${string}` | 'quotes.export'
+>;
 
 export interface ComposedDocuments {
   readonly handlers: Pick<Handlers, DocumentsRequest>;
@@ -25,12 +30,17 @@ export function composeDocuments(parts: {
   const { options, tools, work, current, today } = parts;
   const { platform, timers, random, workers } = options;
   const renderer = createDocumentRenderer(workers.documents, timers);
-  const documents = createDocumentsService({
+  const common = {
     ...{ work, current, today, renderer, platform },
+    reportBug: (error: unknown) => tools.reportBug('documents', error),
+  };
+  const documents = createDocumentsService({
+    ...common,
     newMark: random.uuid,
     onProgress: (progress) => tools.hub.tell('documents.progressed', progress),
-    reportBug: (error) => tools.reportBug('documents', error),
   });
+  const tables = createTableService(common);
+  const quoteExport = createQuoteExportService(common);
   const letterhead = createLetterheadService({ work, current });
   return {
     handlers: {
@@ -39,6 +49,8 @@ export function composeDocuments(parts: {
       'documents.print': documents.print,
       'documents.write-email': documents.writeEmail,
       'documents.save-all': documents.saveAll,
+      'documents.save-table': tables.save,
+      'quotes.export': quoteExport.save,
       'documents.cancel': documents.cancel,
       'letterhead.read': letterhead.read,
       'letterhead.change': letterhead.change,

@@ -11,7 +11,7 @@ import type { SessionService } from './services/session-options.ts';
 import { syncStateOf } from './services/sync.ts';
 import type { WorkStore } from './store/work-store.ts';
 
-type QuoteRequest = Extract<keyof Handlers, `quotes.${string}`>;
+type QuoteRequest = Exclude<Extract<keyof Handlers, `quotes.${string}`>, 'quotes.export'>;
 
 export function composeQuotes(parts: {
   readonly options: ComposeOptions;

@@ -65,7 +65,9 @@ export function composeUnusable(options: ComposeOptions, tools: Tools, problem: 
     'documents.print': signedOut,
     'documents.write-email': signedOut,
     'documents.save-all': signedOut,
+    'documents.save-table': signedOut,
     'documents.cancel': signedOut,
+    'quotes.export': signedOut,
     'letterhead.read': signedOut,
     'letterhead.change': signedOut,
   };

@@ -1,4 +1,5 @@
 // What a document is called: its title, the name of its file, and the e-mail that goes with it. Pure.
+import type { TableFormat } from '../../shared/contract/documents.ts';
 import type { Language } from '../../shared/domain/text.ts';
 import type { DocumentSource } from './document-request.ts';
 import { printable, shortened } from './printable-text.ts';
@@ -33,12 +34,21 @@ export function fileNameOf(source: DocumentSource): string {
   }
   const address =
     source.kind === 'quote' ? source.input.revision.pricing.billingAddress : source.input.order.billingAddress;
-  const name = printable([titleOf(source), ...marks, address.company].join(' '))
+  return `${baseName([titleOf(source), ...marks, address.company].join(' '))}.pdf`;
+}
+
+/** `Angebote.xlsx`. */
+export function tableFileName(title: string, format: TableFormat): string {
+  return `${baseName(title)}.${format}`;
+}
+
+function baseName(text: string): string {
+  const name = printable(text)
     .replaceAll(/[\\/:*?"<>|\n\t]/g, ' ')
     .replaceAll(/\s+/g, ' ')
     .trim();
   // Windows takes no dot or space at the end of a name.
-  return `${shortened(name, longestName).replace(/[. ]+$/, '')}.pdf`;
+  return shortened(name, longestName).replace(/[. ]+$/, '');
 }
 
 /** Recipient, subject and text as a link; the text names the file, which nobody but the user attaches. */

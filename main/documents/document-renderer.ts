@@ -1,10 +1,13 @@
-// Renders documents on a worker thread: the main thread only waits. The worker starts with the first document and ends
+// Renders documents and tables on a worker thread: the main thread only waits. The worker starts with the first document and ends
 // when none was asked for a while. A document that breaks it, or takes too long, fails alone.
 import { Worker } from 'node:worker_threads';
+import type { TableFormat } from '../../shared/contract/documents.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import { failed, success } from '../../shared/contract/result.ts';
 import type { Timers } from '../../shared/domain/clock.ts';
-import type { DocumentAnswer, DocumentRequest, DocumentSource } from './document-request.ts';
+import type { DocumentAnswer, DocumentRequest, DocumentSource, DocumentTask } from './document-request.ts';
+import type { RowOrder } from './row-order.ts';
+import type { Table } from './table.ts';
 
 /** Loading library and fonts takes half a second; a batch keeps the worker. */
 const idleMs = 30_000;
@@ -17,6 +20,12 @@ export interface RenderFailure {
 
 export interface DocumentRenderer {
   readonly render: (source: DocumentSource, isForPrinting?: boolean) => Promise<Result<Uint8Array, RenderFailure>>;
+  /** The bytes of a table, its rows in an order; null leaves them as they are. */
+  readonly table: (
+    table: Table,
+    format: TableFormat,
+    order?: RowOrder | null,
+  ) => Promise<Result<Uint8Array, RenderFailure>>;
   readonly close: () => Promise<void>;
 }
 
@@ -58,23 +67,26 @@ export function createDocumentRenderer(workerUrl: URL, timers: Timers): Document
     return stopped.worker.terminate();
   }
 
-  return {
-    render(source, isForPrinting = false) {
-      keepAwake();
-      const used = (running ??= start());
-      lastId += 1;
-      const id = lastId;
-      return new Promise((resolve) => {
-        const endWaiting = timers.after(longestMs, () => void stop(used, 'the document took too long'));
-        used.waiting.set(id, (result) => {
-          endWaiting();
-          used.waiting.delete(id);
-          if (used.waiting.size === 0) keepAwake = timers.after(idleMs, () => void stop(used, 'idle'));
-          resolve(result);
-        });
-        used.worker.postMessage({ id, source, isForPrinting } satisfies DocumentRequest);
+  function run(task: DocumentTask): Promise<Result<Uint8Array, RenderFailure>> {
+    keepAwake();
+    const used = (running ??= start());
+    lastId += 1;
+    const id = lastId;
+    return new Promise((resolve) => {
+      const endWaiting = timers.after(longestMs, () => void stop(used, 'the document took too long'));
+      used.waiting.set(id, (result) => {
+        endWaiting();
+        used.waiting.delete(id);
+        if (used.waiting.size === 0) keepAwake = timers.after(idleMs, () => void stop(used, 'idle'));
+        resolve(result);
       });
-    },
+      used.worker.postMessage({ id, task } satisfies DocumentRequest);
+    });
+  }
+
+  return {
+    render: (source, isForPrinting = false) => run({ kind: 'document', source, isForPrinting }),
+    table: (table, format, order = null) => run({ kind: 'table', table, format, order }),
     async close() {
       keepAwake();
       if (running !== null) await stop(running, 'the app ends');

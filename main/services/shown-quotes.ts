@@ -89,7 +89,8 @@ export function unsentOrdersOf(
   );
 }
 
-function ownQuotesOf({ cache, profileId }: Profile, work: WorkStore, accountId: string | null): OwnQuote[] {
+/** Quotes that stand here in the place of the portal's. */
+export function ownQuotesOf({ cache, profileId }: Profile, work: WorkStore, accountId: string | null): OwnQuote[] {
   return listOwnQuotes(work, profileId, accountId).filter((own) => !isInCache(cache, own));
 }
 

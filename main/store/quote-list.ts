@@ -13,27 +13,27 @@ import { quoteColumnNames, quoteColumnsOf } from './quote-columns.ts';
 
 type ListInput = ValidInput<'quotes.list'>;
 
-const stateIndex = (state: QuoteState): number => quoteStates.indexOf(state);
+export const stateIndex = (state: QuoteState): number => quoteStates.indexOf(state);
 const syncs = ['synced', 'waiting', 'conflict', 'rejected'] as const;
 
 /**
  * `own` is JSON: a quote that stands here is one row, and hides the portal's. The customer is the one of the account
- * list, where there is one.
+ * list, where there is one. `within` is a condition on ids.
  */
-const shownQuotes = `
+export const shownQuotes = (within = '1'): string => `
   WITH own AS MATERIALIZED (
     SELECT ${['id', 'account_id', ...quoteColumnNames, 'sync', 'is_editing'].map((name, at) => `value ->> ${at} AS ${name}`).join(', ')}
     FROM json_each(:own)
   ), every AS (
-    SELECT id, account_id, ${quoteColumnNames.join(', ')}, 0 AS sync, 0 AS is_editing FROM quote_rows WHERE id NOT IN (SELECT id FROM own)
-    UNION ALL SELECT * FROM own
+    SELECT id, account_id, ${quoteColumnNames.join(', ')}, 0 AS sync, 0 AS is_editing FROM quote_rows WHERE ${within} AND id NOT IN (SELECT id FROM own)
+    UNION ALL SELECT * FROM own WHERE ${within}
   ), shown AS (
     SELECT every.*, iif(state = ${stateIndex('sent')} AND valid_until < :today, ${stateIndex('expired')}, state) AS shown_state,
       company, company_key, customer_number
     FROM every LEFT JOIN account_rows ON account_rows.id = every.account_id
   )`;
 
-const sortColumns: Readonly<Record<ListInput['sort']['column'], string>> = {
+export const sortColumns: Readonly<Record<ListInput['sort']['column'], string>> = {
   number: 'number',
   customer: 'company_key',
   amount: 'amount_minor',
@@ -42,7 +42,11 @@ const sortColumns: Readonly<Record<ListInput['sort']['column'], string>> = {
   changedAt: 'changed_at',
 };
 
-type StoredRow = readonly [
+/** In the order of `StoredRow`. */
+export const rowColumns = `id, account_id, number, is_provisional, revision, shown_state, amount_minor, currency,
+      alternatives, valid_until, owner_id, owner_name, created_at, changed_at, sync, is_editing, company, customer_number`;
+
+export type StoredRow = readonly [
   ...[id: string, accountId: string, number: string, isProvisional: number, revision: number, state: number],
   ...[amountMinor: number, currency: string, alternatives: number, validUntil: string],
   ...[ownerId: string, ownerName: string, createdAt: string, changedAt: string, sync: number, isEditing: number],
@@ -73,10 +77,10 @@ export function listQuotes(
   return read.deferred();
 }
 
-type Bound = Readonly<Record<string, string | number>>;
+export type Bound = Readonly<Record<string, string | number>>;
 
 function readTotals(cache: CacheStore, where: string, bound: Bound): RequestOutput<'quotes.list'>['totals'] {
-  const sql = `${shownQuotes} SELECT shown_state, currency, count(*), sum(amount_minor) FROM shown WHERE ${where}
+  const sql = `${shownQuotes()} SELECT shown_state, currency, count(*), sum(amount_minor) FROM shown WHERE ${where}
     GROUP BY shown_state, currency ORDER BY shown_state, currency`;
   const rows = cache.prepare.rows<[number, string, number, number]>(sql).all(bound);
   return rows.map(([state, currency, count, minor]) => ({
@@ -89,8 +93,7 @@ function readPage(cache: CacheStore, input: ListInput, where: string, bound: Bou
   const { filter, sort, limit, offset } = input;
   const way = sort.direction === 'ascending' ? 'ASC' : 'DESC';
   const ofState = filter.state === null ? '' : ` AND shown_state = ${stateIndex(filter.state)}`;
-  const sql = `${shownQuotes} SELECT id, account_id, number, is_provisional, revision, shown_state, amount_minor, currency,
-      alternatives, valid_until, owner_id, owner_name, created_at, changed_at, sync, is_editing, company, customer_number
+  const sql = `${shownQuotes()} SELECT ${rowColumns}
     FROM shown WHERE ${where}${ofState}
     ORDER BY ${sortColumns[sort.column]} ${way} NULLS LAST, id ${way} LIMIT :limit OFFSET :offset`;
   return cache.prepare
@@ -101,12 +104,13 @@ function readPage(cache: CacheStore, input: ListInput, where: string, bound: Bou
 
 /** Everybody who has a quote, whatever the filter. */
 function readOwners(cache: CacheStore, bound: Bound): RequestOutput<'quotes.list'>['owners'] {
-  const sql = `${shownQuotes} SELECT owner_id, max(owner_name) AS name FROM every GROUP BY owner_id ORDER BY name, owner_id`;
+  const sql = `${shownQuotes()} SELECT owner_id, max(owner_name) AS name FROM every GROUP BY owner_id ORDER BY name, owner_id`;
   const rows = cache.prepare.rows<[string, string]>(sql).all(bound);
   return rows.map(([id, name]) => ({ id, name }));
 }
 
-function conditionsOf(filter: ListInput['filter'], today: CalendarDate): { where: string; parameters: Bound } {
+/** What a filter but for its state asks for. */
+export function conditionsOf(filter: ListInput['filter'], today: CalendarDate): { where: string; parameters: Bound } {
   const { query, ownerId, accountId, validWithinDays } = filter;
   const conditions = ['1'];
   const parameters: Record<string, string | number> = {};
@@ -130,12 +134,12 @@ function conditionsOf(filter: ListInput['filter'], today: CalendarDate): { where
   return { where: conditions.join(' AND '), parameters };
 }
 
-function toOwnRow({ quote, state, isEditing }: OwnQuote): unknown[] {
+export function toOwnRow({ quote, state, isEditing }: OwnQuote): unknown[] {
   const sync = syncs.indexOf(state.kind);
   return [quote.id, quote.accountId, ...Object.values(quoteColumnsOf(quote)), sync, isEditing ? 1 : 0];
 }
 
-function toRow(row: StoredRow): QuoteRow {
+export function toRow(row: StoredRow): QuoteRow {
   const [id, accountId, number, isProvisional, revision, state, minor, currency, alternatives, validUntil] = row;
   const [, , , , , , , , , , ownerId, ownerName, createdAt, changedAt, sync, isEditing, company, customerNumber] = row;
   return {

@@ -1,6 +1,9 @@
-// Quotes and receipts as PDF files (F17, F21, F23): which document, what became of it, and a batch into a folder.
+// Quotes and receipts as PDF files (F17, F21, F23): which document, what became of it, and a batch into a folder. And
+// tables as CSV and XLSX (F11).
 import * as z from 'zod';
 import { idSchema } from '../domain/id.ts';
+import { moneySchema } from '../domain/money.ts';
+import { languageSchema } from '../domain/text.ts';
 import { letterheadSchema } from '../domain/letterhead.ts';
 import { failureSchema, inputProblemSchema } from './failure.ts';
 
@@ -52,3 +55,26 @@ export const letterheadStateSchema = z.object({
   mayChange: z.boolean(),
 });
 export type LetterheadState = z.infer<typeof letterheadStateSchema>;
+
+export const tableFormatSchema = z.enum(['csv', 'xlsx']);
+export type TableFormat = z.infer<typeof tableFormatSchema>;
+
+/** A table that the window shows, as a file. No text of it becomes a formula. */
+export const saveTableInputSchema = z.object({
+  format: tableFormatSchema,
+  language: languageSchema,
+  /** Also the file's name. */
+  title: z.string().min(1).max(100),
+  columns: z
+    .array(
+      z.object({
+        header: z.string().max(200),
+        kind: z.enum(['text', 'number', 'date', 'money']),
+        /** In characters. */
+        width: z.int().min(1).max(200),
+      }),
+    )
+    .min(1)
+    .max(50),
+  rows: z.array(z.array(z.union([z.string().max(2000), z.number(), moneySchema, z.null()])).max(50)).max(5000),
+});

@@ -7,6 +7,8 @@ import { idSchema } from '../domain/id.ts';
 import { moneySchema } from '../domain/money.ts';
 import { quoteAlternativeSchema, quoteAnswerSchema, quoteRevisionSchema, quoteSchema } from '../domain/quote.ts';
 import { quoteStates } from '../domain/quote-state.ts';
+import { languageSchema } from '../domain/text.ts';
+import { tableFormatSchema } from './documents.ts';
 import { inputProblemSchema } from './failure.ts';
 import { customerSchema } from './outbox.ts';
 
@@ -109,6 +111,11 @@ export const quoteListInputSchema = z.object({
   offset: z.int().min(0).max(10_000_000),
   limit: z.int().min(1).max(200),
 });
+
+/** F11, F22: everything that the filter finds, in this order. */
+export const exportQuotesInputSchema = quoteListInputSchema
+  .pick({ filter: true, sort: true })
+  .extend({ format: tableFormatSchema, language: languageSchema });
 
 export const quoteRowSchema = z.object({
   id: z.string(),

@@ -9,6 +9,7 @@ import {
   documentSchema,
   letterheadStateSchema,
   saveAllInputSchema,
+  saveTableInputSchema,
   savedBatchSchema,
 } from './documents.ts';
 import {
@@ -25,6 +26,7 @@ import { outboxSchema } from './outbox.ts';
 import { bulkPreviewSchema, bulkResultSchema, createBulkInputSchema, previewBulkInputSchema } from './quote-bulk.ts';
 import {
   duplicateQuoteInputSchema,
+  exportQuotesInputSchema,
   quoteListInputSchema,
   quoteListOutputSchema,
   quoteRevisionInputSchema,
@@ -128,6 +130,8 @@ export const requests = {
   'orders.withdraw': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
   /** F22. */
   'quotes.list': { input: quoteListInputSchema, output: quoteListOutputSchema },
+  /** F11, F22: the list as a file; asks where, like `documents.save`, and fails with `file-failed` as that does. */
+  'quotes.export': { input: exportQuotesInputSchema, output: deliverySchema },
   'quotes.read': { input: z.object({ quoteId: idSchema }), output: shownQuoteSchema },
   /** F20: keeps a draft, durably, priced from the cache as of today. Goes to the portal when its editor is closed. */
   'quotes.save': { input: saveQuoteInputSchema, output: shownQuoteSchema },
@@ -168,6 +172,8 @@ export const requests = {
   },
   /** F23: one PDF each into a folder; answers when it is done or cancelled, and says meanwhile how far it is. */
   'documents.save-all': { input: saveAllInputSchema, output: savedBatchSchema },
+  /** F11: a table of the window as a file; asks where. */
+  'documents.save-table': { input: saveTableInputSchema, output: deliverySchema },
   'documents.cancel': { input: z.object({ batchId: z.uuid() }), output: nothing },
   'letterhead.read': { input: nothing, output: letterheadStateSchema },
   /** Administrators only. Holds on this machine, in place of the portal's; null takes it back. May be incomplete. */

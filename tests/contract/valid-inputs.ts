@@ -93,6 +93,10 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
     offset: 0,
     limit: 100,
   },
+  'quotes.export': {
+    filter: { query: 'opt', state: 'sent', ownerId: null, accountId: null, validWithinDays: 7 },
+    ...{ sort: { column: 'amount', direction: 'descending' }, format: 'xlsx', language: 'de' },
+  },
   'quotes.read': { quoteId },
   'quotes.save': {
     quoteId,
@@ -143,6 +147,17 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   'documents.print': { document: { kind: 'receipt', accountId: 'account-1', orderId: 'order-1' } },
   'documents.write-email': { document: aQuoteOnPaper, recipient: 'k.bergmann@bergmann-optik.example' },
   'documents.save-all': { batchId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90', documents: [aQuoteOnPaper] },
+  'documents.save-table': {
+    ...{ format: 'csv', language: 'en', title: 'Results' },
+    columns: [
+      { header: 'Customer', kind: 'text', width: 30 },
+      { header: 'Net per month', kind: 'money', width: 14 },
+    ],
+    rows: [
+      ['Bergmann Optik GmbH', { minor: 14_800, currency: 'EUR' }],
+      ['Alpenblick AG', null],
+    ],
+  },
   'documents.cancel': { batchId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e90' },
   'letterhead.read': {},
   'letterhead.change': { letterhead: aLetterhead() },

@@ -6,6 +6,7 @@ import { homedir } from 'node:os';
 import path from 'node:path';
 import type { Delivery } from '../../../shared/contract/documents.ts';
 import type { DocumentPlatform, NamedFile } from '../../services/platform.ts';
+import { fileKindOf } from '../file-kinds.ts';
 
 /** A page that fetches none of them must not fill the memory. */
 const mostOffers = 20;
@@ -50,7 +51,7 @@ export function createDocumentOffers(downloads: string): DocumentOffers {
       const disposition = isDownload ? 'attachment' : 'inline';
       return new Response(new Uint8Array(bytes), {
         headers: {
-          'Content-Type': 'application/pdf',
+          'Content-Type': fileKindOf(fileName).mediaType,
           'Content-Disposition': `${disposition}; filename="${plain}"; filename*=UTF-8''${encodeURIComponent(fileName)}`,
           'Cache-Control': 'no-store',
         },

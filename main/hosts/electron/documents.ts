@@ -6,6 +6,7 @@ import path from 'node:path';
 import { app, BrowserWindow, dialog, shell } from 'electron';
 import { NoViewer, type DocumentPlatform } from '../../services/platform.ts';
 import { writeWhole } from '../../services/write-whole.ts';
+import { fileKindOf } from '../file-kinds.ts';
 
 /** `opened`: where files lie that the viewer shows. */
 export function createDocumentPlatform(opened: string): DocumentPlatform {
@@ -18,9 +19,10 @@ export function createDocumentPlatform(opened: string): DocumentPlatform {
 
   return {
     async save({ fileName, bytes }) {
+      const { name, extension } = fileKindOf(fileName);
       const options = {
         defaultPath: path.join(folder(), fileName),
-        filters: [{ name: 'PDF', extensions: ['pdf'] }],
+        filters: [{ name, extensions: [extension] }],
         properties: ['createDirectory' as const, 'showOverwriteConfirmation' as const],
       };
       const parent = window();

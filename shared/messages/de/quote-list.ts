@@ -29,6 +29,21 @@ export const quoteList: MessageShape<typeof english> = {
     conflict: 'Auch auf einem anderen Rechner geändert: zum Entscheiden öffnen',
     rejected: 'Vom Portal abgelehnt: zum Nachsehen öffnen',
   },
+  /** Columns that only an exported list has. */
+  exported: {
+    revision: 'Fassung',
+    customerNumber: 'Kundennummer',
+    currency: 'Währung',
+    alternatives: 'Alternativen',
+    createdAt: 'Erstellt',
+    sync: 'Portal',
+  },
+  syncState: {
+    synced: 'Im Portal',
+    waiting: 'Wartet auf Übertragung',
+    conflict: 'Auch anderswo geändert',
+    rejected: 'Vom Portal abgelehnt',
+  },
   filters: 'Filter',
   filter: {
     endsSoon: 'Gültig ≤ {{days, number}} Tage',

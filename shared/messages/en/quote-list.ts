@@ -26,6 +26,21 @@ export const quoteList = {
     conflict: 'Changed on another machine too: open it to decide',
     rejected: 'The portal refused it: open it to see why',
   },
+  /** Columns that only an exported list has. */
+  exported: {
+    revision: 'Revision',
+    customerNumber: 'Customer number',
+    currency: 'Currency',
+    alternatives: 'Alternatives',
+    createdAt: 'Created',
+    sync: 'Portal',
+  },
+  syncState: {
+    synced: 'At the portal',
+    waiting: 'Waits to be sent',
+    conflict: 'Changed elsewhere too',
+    rejected: 'Refused by the portal',
+  },
   filters: 'Filters',
   filter: {
     endsSoon: 'Valid ≤ {{days, number}} days',
