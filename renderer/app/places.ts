@@ -9,6 +9,7 @@ export const places = {
   account: '/accounts/:accountId',
   order: '/accounts/:accountId/order/:subscriptionId/:kind',
   quotes: '/quotes',
+  quoteBulk: '/quotes/bulk',
   quote: '/quotes/:quoteId',
   quoteEdit: '/quotes/:quoteId/edit',
   quoteSend: '/quotes/:quoteId/send',

@@ -24,6 +24,9 @@ const OutboxScreen = lazy(async () => ({
 const OrderWizard = lazy(async () => ({
   default: (await import('../features/order-wizard/order-wizard.tsx')).OrderWizard,
 }));
+const BulkScreen = lazy(async () => ({
+  default: (await import('../features/quotes/bulk/bulk-screen.tsx')).BulkScreen,
+}));
 const QuoteEditor = lazy(async () => ({
   default: (await import('../features/quotes/editor/quote-editor.tsx')).QuoteEditor,
 }));
@@ -63,6 +66,9 @@ export function Screens({ session }: ScreensProps) {
                 session={session}
               />
             )}
+          </Route>
+          <Route path={places.quoteBulk}>
+            <BulkScreen session={session} />
           </Route>
           <Route path={places.quoteEdit}>
             {({ quoteId }) => (

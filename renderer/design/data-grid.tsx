@@ -29,6 +29,10 @@ export interface DataGridProps<Row> {
   onSelect: (row: Row, index: number, cause: SelectionCause) => void;
   /** Enter or a double press. */
   onActivate?: ((row: Row, index: number) => void) | undefined;
+  /** Space, where rows can be ticked. */
+  onTick?: ((row: Row) => void) | undefined;
+  /** The row that was left, to be found again: it has the focus once it is there. */
+  returnTo?: number | undefined;
   sort?: GridSort | null;
   onSortChange?: ((sort: GridSort) => void) | undefined;
   columnWidths?: ColumnWidths;
@@ -51,8 +55,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { columnWidths = noWidths, density = 'normal', viewKey = '', emptyState } = props;
   const rowHeight = rowHeights[density];
   const scrollerRef = useRef<HTMLDivElement>(null);
-  const rows = useRowWindow({ scrollerRef, rowCount, rowHeight, viewKey, onRangeNeeded: props.onRangeNeeded });
-  const [activeState, setActiveState] = useState({ viewKey, index: 0 });
+  const rows = useRowWindow({
+    scrollerRef,
+    rowCount,
+    rowHeight,
+    viewKey,
+    onRangeNeeded: props.onRangeNeeded,
+    returnTo: props.returnTo,
+  });
+  const [activeState, setActiveState] = useState({ viewKey, index: props.returnTo ?? 0 });
   const active = activeState.viewKey === viewKey ? Math.min(activeState.index, Math.max(0, rowCount - 1)) : 0;
 
   const moveTo = (index: number, cause: SelectionCause) => {
@@ -72,6 +83,8 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       event.preventDefault();
       if (event.key === 'Enter') activate(active);
       else moveTo(active, 'keyboard');
+      const row = event.key === ' ' ? rowAt(active) : undefined;
+      if (row !== undefined) props.onTick?.(row);
       return;
     }
     const next = rowAfterKey(event.key, active, pageRows({ height: rows.height(), rowHeight }), rowCount);

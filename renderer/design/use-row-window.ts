@@ -13,6 +13,8 @@ interface RowWindowOptions {
   rowHeight: number;
   viewKey: string;
   onRangeNeeded: (first: number, last: number) => void;
+  /** Brought into sight and given the focus once rows are there. */
+  returnTo?: number | undefined;
 }
 
 export interface RowWindowHandle {
@@ -30,7 +32,8 @@ const unmeasuredHeight = 720;
 export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
   const { scrollerRef, rowCount, rowHeight, viewKey, onRangeNeeded } = options;
   const shownView = useRef(viewKey);
-  const pendingFocus = useRef<number | null>(null);
+  const pendingFocus = useRef<number | null>(options.returnTo ?? null);
+  const isReturning = useRef(options.returnTo !== undefined);
   const [viewport, setViewport] = useState({ scrollTop: 0, height: unmeasuredHeight });
   const { first, last } = rowWindow({ ...viewport, rowHeight }, rowCount);
 
@@ -63,6 +66,12 @@ export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
     shownView.current = viewKey;
     scrollerRef.current?.scrollTo({ top: 0 });
   }, [scrollerRef, viewKey]);
+
+  useLayoutEffect(() => {
+    if (!isReturning.current || pendingFocus.current === null || rowCount === 0) return;
+    isReturning.current = false;
+    scrollerRef.current?.scrollTo({ top: scrollTopToShow(pendingFocus.current, { ...measure(), rowHeight }) });
+  }, [scrollerRef, measure, rowHeight, rowCount]);
 
   useLayoutEffect(() => {
     if (pendingFocus.current === null) return;

@@ -3,6 +3,7 @@
 import type { Delivery, Document } from '../../shared/contract/documents.ts';
 import type { Failure } from '../../shared/contract/failure.ts';
 import type { Result } from '../../shared/contract/result.ts';
+import { fetchOffered } from './fetch-offered.ts';
 import { useAction } from './use-request.ts';
 
 export interface DocumentActions {
@@ -39,17 +40,4 @@ export function useDocument(document: Document): DocumentActions {
     failure: all.find(({ failure }) => failure !== null)?.failure ?? null,
     forget,
   };
-}
-
-/** Follows an offer as a click on a link would. */
-function fetchOffered(delivery: Delivery): void {
-  if (delivery.kind !== 'offered') return;
-  const link = globalThis.document.createElement('a');
-  link.href = delivery.url;
-  if (delivery.isDownload) link.download = delivery.fileName;
-  else link.target = '_blank';
-  link.rel = 'noopener';
-  globalThis.document.body.append(link);
-  link.click();
-  link.remove();
 }

@@ -18,15 +18,20 @@ export const noQuoteFilter: QuoteFilter = {
 interface QuoteListView {
   readonly filter: QuoteFilter;
   readonly sort: QuoteSort;
+  /** The row that was opened, to be found again on the way back; null where none was. */
+  readonly opened: { readonly id: string; readonly index: number } | null;
   readonly setFilter: (patch: Partial<QuoteFilter>) => void;
   readonly clear: () => void;
+  readonly open: (opened: QuoteListView['opened']) => void;
   readonly setSort: (sort: QuoteSort) => void;
 }
 
 export const useQuoteListView = create<QuoteListView>((set) => ({
   filter: noQuoteFilter,
   sort: { column: 'changedAt', direction: 'descending' },
-  setFilter: (patch) => set(({ filter }) => ({ filter: { ...filter, ...patch } })),
-  clear: () => set({ filter: noQuoteFilter }),
-  setSort: (sort) => set({ sort }),
+  opened: null,
+  setFilter: (patch) => set(({ filter }) => ({ filter: { ...filter, ...patch }, opened: null })),
+  clear: () => set({ filter: noQuoteFilter, opened: null }),
+  open: (opened) => set({ opened }),
+  setSort: (sort) => set({ sort, opened: null }),
 }));

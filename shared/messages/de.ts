@@ -14,6 +14,7 @@ import { forms } from './de/forms.ts';
 import { letterhead } from './de/letterhead.ts';
 import { orderWizard } from './de/order-wizard.ts';
 import { outbox } from './de/outbox.ts';
+import { quoteBulk } from './de/quote-bulk.ts';
 import { quoteEditor } from './de/quote-editor.ts';
 import { quotePage } from './de/quote-page.ts';
 import { quoteList } from './de/quote-list.ts';
@@ -35,6 +36,7 @@ export const de: MessageShape<typeof en> = {
   letterhead,
   orderWizard,
   outbox,
+  quoteBulk,
   quoteEditor,
   quotePage,
   quoteList,

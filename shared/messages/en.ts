@@ -12,6 +12,7 @@ import { forms } from './en/forms.ts';
 import { letterhead } from './en/letterhead.ts';
 import { orderWizard } from './en/order-wizard.ts';
 import { outbox } from './en/outbox.ts';
+import { quoteBulk } from './en/quote-bulk.ts';
 import { quoteEditor } from './en/quote-editor.ts';
 import { quotePage } from './en/quote-page.ts';
 import { quoteList } from './en/quote-list.ts';
@@ -33,6 +34,7 @@ export const en = {
   letterhead,
   orderWizard,
   outbox,
+  quoteBulk,
   quoteEditor,
   quotePage,
   quoteList,

@@ -7,6 +7,7 @@ import Papa from 'papaparse';
 import readSheet from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import type { RequestInput } from '../../shared/contract/requests.ts';
+import type { QuoteTemplate } from '../../shared/domain/quote-template.ts';
 import { bulkPartSize } from '../../shared/contract/quote-bulk.ts';
 import { aDesk, aPortal, signIn, temporaryFolder, type Desk } from './desk.ts';
 
@@ -14,10 +15,10 @@ const everything: RequestInput<'quotes.export'> = {
   filter: { query: '', state: 'draft', ownerId: null, accountId: null, validWithinDays: null },
   ...{ sort: { column: 'amount', direction: 'descending' }, format: 'csv', language: 'en' },
 };
-const template = {
+const template: QuoteTemplate = {
   ...{ isBinding: false, customerNotes: '', internalNotes: '', reference: '', slaId: 'business', termMonths: 12 },
   ...{ discountBasisPoints: null, validDays: 14, includes: 'all', quantity: { rule: 'plus', licences: 2 } },
-} as const;
+};
 
 /** Without a connection, with a draft for every customer of the sample that one can be made for. */
 async function deskWithQuotes(place: (fileName: string) => string | null): Promise<Desk> {

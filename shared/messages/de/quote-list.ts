@@ -44,6 +44,13 @@ export const quoteList: MessageShape<typeof english> = {
     conflict: 'Auch anderswo geändert',
     rejected: 'Vom Portal abgelehnt',
   },
+  export: {
+    label: 'Exportieren',
+    csv: 'Als CSV',
+    xlsx: 'Als Excel-Arbeitsmappe',
+    saved: 'Gespeichert als {{fileName}}',
+    failed: 'Die Datei konnte nicht gespeichert werden',
+  },
   filters: 'Filter',
   filter: {
     endsSoon: 'Gültig ≤ {{days, number}} Tage',

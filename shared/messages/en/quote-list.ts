@@ -41,6 +41,13 @@ export const quoteList = {
     conflict: 'Changed elsewhere too',
     rejected: 'Refused by the portal',
   },
+  export: {
+    label: 'Export',
+    csv: 'As CSV',
+    xlsx: 'As Excel workbook',
+    saved: 'Saved as {{fileName}}',
+    failed: 'The file could not be saved',
+  },
   filters: 'Filters',
   filter: {
     endsSoon: 'Valid ≤ {{days, number}} days',

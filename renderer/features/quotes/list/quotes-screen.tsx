@@ -5,14 +5,17 @@ import { useLocation } from 'wouter';
 import { quoteSorts } from '../../../../shared/contract/quotes.ts';
 import type { QuoteRow } from '../../../../shared/contract/quotes.ts';
 import type { SessionState } from '../../../../shared/contract/session.ts';
-import { quoteEditPath, quotePath } from '../../../app/places.ts';
+import { places, quoteEditPath, quotePath } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
+import { Button } from '../../../design/button.tsx';
 import { DataGrid } from '../../../design/data-grid.tsx';
 import type { ColumnWidths, GridSort } from '../../../design/data-grid.tsx';
 import { SearchField } from '../../../design/search-field.tsx';
+import { useFile } from '../../../host/use-file.ts';
 import { useRowPages } from '../../../host/use-row-pages.ts';
 import { useQuoteListView } from '../../../state/quote-list-view.ts';
 import { useSettings } from '../../../state/use-settings.ts';
+import { ExportButton } from '../export-button.tsx';
 import { quoteColumns } from './quote-columns.tsx';
 import { QuoteFilters } from './quote-filters.tsx';
 import { QuoteListEmpty } from './quote-list-empty.tsx';
@@ -31,14 +34,19 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
   const { t, language } = useMessages();
   const [, navigate] = useLocation();
   const { density } = useSettings();
-  const { filter, sort, setFilter, setSort } = useQuoteListView();
+  const { filter, sort, setFilter, setSort, open } = useQuoteListView();
+  const [returnTo] = useState(() => useQuoteListView.getState().opened);
+  const save = useFile('quotes.export');
+  // A quote whose editor was open when the app ended is gone on with.
+  const toQuote = ({ id, isEditing }: QuoteRow, index: number) => {
+    open({ id, index });
+    navigate(isEditing ? quoteEditPath(id) : quotePath(id));
+  };
   const [widths, setWidths] = useState(noWidths);
-  const [marked, setMarked] = useState<string | null>(null);
+  const [marked, setMarked] = useState(returnTo?.id ?? null);
   const pages = useRowPages(quoteSource, { filter, sort });
   const { timeZone } = session.reseller;
   const today = pages.firstPage?.today ?? '';
-  // A quote whose editor was open when the app ended is gone on with.
-  const open = ({ id, isEditing }: QuoteRow) => navigate(isEditing ? quoteEditPath(id) : quotePath(id));
   const columns = useMemo(() => quoteColumns({ today, timeZone, language, t }), [today, timeZone, language, t]);
   const total = pages.firstPage?.total ?? 0;
   const gridSort: GridSort = { columnId: sort.column, direction: sort.direction };
@@ -57,7 +65,17 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
             />
           </div>
         </div>
-        <QuoteFilters answer={pages.firstPage} />
+        <div className="quote-list-tools">
+          <QuoteFilters answer={pages.firstPage} />
+          <div className="quote-list-actions">
+            {session.staff.role !== 'viewer' && (
+              <Button size="small" onPress={() => navigate(places.quoteBulk)}>
+                {t('quoteBulk.fromQuotes')}
+              </Button>
+            )}
+            {total > 0 && <ExportButton save={(format) => save({ filter, sort, format, language })} />}
+          </div>
+        </div>
       </header>
       <DataGrid
         label={t('quoteList.title')}
@@ -67,11 +85,12 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
         rowId={({ id }) => id}
         onRangeNeeded={pages.onRangeNeeded}
         selectedId={marked}
-        onSelect={(quote, _index, cause) => {
+        onSelect={(quote, index, cause) => {
           setMarked(quote.id);
-          if (cause === 'pointer') open(quote);
+          if (cause === 'pointer') toQuote(quote, index);
         }}
-        onActivate={open}
+        onActivate={toQuote}
+        returnTo={returnTo?.index}
         sort={gridSort}
         onSortChange={({ columnId, direction }) => {
           const column = quoteSorts.find((one) => one === columnId);

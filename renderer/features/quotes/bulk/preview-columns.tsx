@@ -1,0 +1,86 @@
+// The columns of the preview: which account, what it would get, for how much, and what to know before.
+import type { BulkPreview } from '../../../../shared/contract/quote-bulk.ts';
+import type { Translate } from '../../../app/i18n.ts';
+import { Chip } from '../../../design/chip.tsx';
+import type { DataGridColumn } from '../../../design/data-grid.tsx';
+import { Money } from '../../../design/money.tsx';
+import { OldNew } from '../../../design/old-new.tsx';
+import { RowTick } from '../../../design/row-tick.tsx';
+import { rowProblemText } from './bulk-words.ts';
+
+export interface PreviewRow {
+  readonly preview: BulkPreview;
+  readonly isTicked: boolean;
+}
+
+interface PreviewColumns {
+  readonly t: Translate;
+  readonly onTick: (row: PreviewRow) => void;
+}
+
+/** All columns, in their order. */
+export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<PreviewRow>[] {
+  const header = (id: 'tick' | 'customer' | 'number' | 'quoted' | 'monthly' | 'note') => t(`quoteBulk.column.${id}`);
+  return [
+    {
+      ...{ id: 'tick', header: header('tick'), width: 44 },
+      cell: (row) => (
+        <RowTick
+          label={t('quoteBulk.tick', { company: row.preview.customer?.company ?? row.preview.accountId })}
+          isSelected={row.isTicked}
+          isDisabled={row.preview.problem !== null}
+          onChange={() => onTick(row)}
+        />
+      ),
+    },
+    {
+      ...{ id: 'customer', header: header('customer'), width: 220, isFlexible: true, isRowHeader: true },
+      cell: ({ preview }) => preview.customer?.company ?? t('quoteList.unknownCustomer'),
+    },
+    {
+      ...{ id: 'number', header: header('number'), width: 92 },
+      cell: ({ preview }) => preview.customer?.customerNumber ?? '',
+    },
+    {
+      ...{ id: 'quoted', header: header('quoted'), width: 240 },
+      cell: ({ preview }) => <Quoted preview={preview} t={t} />,
+    },
+    {
+      ...{ id: 'monthly', header: header('monthly'), width: 120, align: 'end' },
+      cell: ({ preview }) => (preview.monthly === null ? null : <Money amount={preview.monthly} />),
+    },
+    {
+      ...{ id: 'note', header: header('note'), width: 240 },
+      cell: ({ preview }) => <Note preview={preview} t={t} />,
+    },
+  ];
+}
+
+/** The first line, and how many more there are. */
+function Quoted({ preview, t }: { readonly preview: BulkPreview; readonly t: Translate }) {
+  const [first, ...more] = preview.lines.filter(({ change }) => change !== null);
+  if (first?.change === null || first === undefined) return null;
+  return (
+    <span className="bulk-quoted">
+      <span className="bulk-system any-length">{first.systemName}</span>
+      <OldNew
+        from={first.quantityBefore}
+        to={first.change.quantity}
+        isUnchanged={first.quantityBefore === first.change.quantity}
+      />
+      {more.length > 0 && <span className="bulk-muted">{t('quoteBulk.more', { count: more.length })}</span>}
+    </span>
+  );
+}
+
+function Note({ preview, t }: { readonly preview: BulkPreview; readonly t: Translate }) {
+  const problem = rowProblemText(preview, t);
+  if (problem !== null) {
+    return (
+      <span className="bulk-muted" title={problem}>
+        {problem}
+      </span>
+    );
+  }
+  return preview.hasOpenQuote ? <Chip tone="warning">{t('quoteBulk.openQuote')}</Chip> : null;
+}
