@@ -20,10 +20,10 @@ interface PreviewColumns {
 
 /** All columns, in their order. */
 export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<PreviewRow>[] {
-  const header = (id: 'tick' | 'customer' | 'number' | 'quoted' | 'monthly' | 'note') => t(`quoteBulk.column.${id}`);
+  const header = (id: 'tick' | 'customer' | 'quoted' | 'monthly' | 'note') => t(`quoteBulk.column.${id}`);
   return [
     {
-      ...{ id: 'tick', header: header('tick'), width: 44 },
+      ...{ id: 'tick', header: header('tick'), width: 62 },
       cell: (row) => (
         <RowTick
           label={t('quoteBulk.tick', { company: row.preview.customer?.company ?? row.preview.accountId })}
@@ -34,23 +34,24 @@ export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<Pr
       ),
     },
     {
-      ...{ id: 'customer', header: header('customer'), width: 220, isFlexible: true, isRowHeader: true },
-      cell: ({ preview }) => preview.customer?.company ?? t('quoteList.unknownCustomer'),
+      ...{ id: 'customer', header: header('customer'), width: 190, isFlexible: true, isRowHeader: true },
+      cell: ({ preview }) => (
+        <span title={preview.customer?.company}>
+          {preview.customer?.company ?? t('quoteList.unknownCustomer')}{' '}
+          <span className="bulk-muted">{preview.customer?.customerNumber}</span>
+        </span>
+      ),
     },
     {
-      ...{ id: 'number', header: header('number'), width: 92 },
-      cell: ({ preview }) => preview.customer?.customerNumber ?? '',
-    },
-    {
-      ...{ id: 'quoted', header: header('quoted'), width: 240 },
+      ...{ id: 'quoted', header: header('quoted'), width: 224 },
       cell: ({ preview }) => <Quoted preview={preview} t={t} />,
     },
     {
-      ...{ id: 'monthly', header: header('monthly'), width: 120, align: 'end' },
+      ...{ id: 'monthly', header: header('monthly'), width: 128, align: 'end' },
       cell: ({ preview }) => (preview.monthly === null ? null : <Money amount={preview.monthly} />),
     },
     {
-      ...{ id: 'note', header: header('note'), width: 240 },
+      ...{ id: 'note', header: header('note'), width: 150 },
       cell: ({ preview }) => <Note preview={preview} t={t} />,
     },
   ];

@@ -23,15 +23,15 @@ export function isMade({ result }: BulkItem): boolean {
 export function resultColumns(outcomes: Outcomes, t: Translate): DataGridColumn<BulkItem>[] {
   return [
     {
-      ...{ id: 'customer', header: t('quoteBulk.column.customer'), width: 240, isFlexible: true, isRowHeader: true },
+      ...{ id: 'customer', header: t('quoteBulk.column.customer'), width: 210, isFlexible: true, isRowHeader: true },
       cell: ({ preview }) => preview.customer?.company ?? t('quoteList.unknownCustomer'),
     },
     {
-      ...{ id: 'number', header: t('quoteBulk.column.number'), width: 100 },
+      ...{ id: 'number', header: t('quoteBulk.column.number'), width: 92 },
       cell: ({ preview }) => preview.customer?.customerNumber ?? '',
     },
     {
-      ...{ id: 'quote', header: t('quoteBulk.column.quote'), width: 150 },
+      ...{ id: 'quote', header: t('quoteBulk.column.quote'), width: 136 },
       cell: (item) =>
         item.result?.number === undefined || item.result.number === null ? null : (
           <Link to={quotePath(item.quoteId)} tabIndex={-1}>
@@ -40,11 +40,11 @@ export function resultColumns(outcomes: Outcomes, t: Translate): DataGridColumn<
         ),
     },
     {
-      ...{ id: 'monthly', header: t('quoteBulk.column.monthly'), width: 120, align: 'end' },
+      ...{ id: 'monthly', header: t('quoteBulk.column.monthly'), width: 128, align: 'end' },
       cell: ({ preview }) => (preview.monthly === null ? null : <Money amount={preview.monthly} />),
     },
     {
-      ...{ id: 'outcome', header: t('quoteBulk.column.outcome'), width: 300 },
+      ...{ id: 'outcome', header: t('quoteBulk.column.outcome'), width: 220 },
       cell: (item) => (
         <span title={outcomeText(item, t)}>
           <StatusDot tone={toneOf(item)}>{outcomeText(item, t)}</StatusDot>
@@ -52,7 +52,7 @@ export function resultColumns(outcomes: Outcomes, t: Translate): DataGridColumn<
       ),
     },
     {
-      ...{ id: 'document', header: t('quoteBulk.column.document'), width: 240 },
+      ...{ id: 'document', header: t('quoteBulk.column.document'), width: 250 },
       cell: ({ quoteId }) => documentText(outcomes.get(quoteId), t),
     },
   ];

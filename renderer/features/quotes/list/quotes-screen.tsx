@@ -56,6 +56,14 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
         <div className="quote-list-title">
           <h1>{t('quoteList.title')}</h1>
           {pages.firstPage !== null && <p role="status">{t('quoteList.summary', { count: total })}</p>}
+          <div className="quote-list-actions">
+            {session.staff.role !== 'viewer' && (
+              <Button size="small" onPress={() => navigate(places.quoteBulk)}>
+                {t('quoteBulk.fromQuotes')}
+              </Button>
+            )}
+            {total > 0 && <ExportButton save={(format) => save({ filter, sort, format, language })} />}
+          </div>
           <div className="quote-list-search">
             <SearchField
               label={t('quoteList.search')}
@@ -65,17 +73,7 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
             />
           </div>
         </div>
-        <div className="quote-list-tools">
-          <QuoteFilters answer={pages.firstPage} />
-          <div className="quote-list-actions">
-            {session.staff.role !== 'viewer' && (
-              <Button size="small" onPress={() => navigate(places.quoteBulk)}>
-                {t('quoteBulk.fromQuotes')}
-              </Button>
-            )}
-            {total > 0 && <ExportButton save={(format) => save({ filter, sort, format, language })} />}
-          </div>
-        </div>
+        <QuoteFilters answer={pages.firstPage} />
       </header>
       <DataGrid
         label={t('quoteList.title')}
