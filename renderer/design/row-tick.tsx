@@ -8,18 +8,16 @@ export interface RowTickProps {
   /** Says what is ticked. */
   label: string;
   isSelected: boolean;
-  isDisabled: boolean;
   onChange: () => void;
 }
 
 /** A checkbox without words beside it. */
-export function RowTick({ label, isSelected, isDisabled, onChange }: RowTickProps) {
+export function RowTick({ label, isSelected, onChange }: RowTickProps) {
   return (
     <AriaCheckbox
       className="checkbox"
       aria-label={label}
       isSelected={isSelected}
-      isDisabled={isDisabled}
       onChange={onChange}
       excludeFromTabOrder
     >

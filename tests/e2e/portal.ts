@@ -1,5 +1,5 @@
 // A portal of the test's own, in the test's process: it can be stopped, started again and changed behind
-// the app's back. Ten accounts, on the same day as the app.
+// the app's back. Ten accounts where a test needs no more, on the same day as the app.
 import type { Page } from '@playwright/test';
 import { commitChanges } from '../../main/portal/storage/commit.ts';
 import type { Commit } from '../../main/portal/storage/commit.ts';
@@ -23,8 +23,8 @@ import type { MessageShape } from '../../shared/messages/message-shape.ts';
 const clock = { fixedInstant: '2026-11-16T09:00:00Z' };
 
 /** A portal on a folder; `port` where it has to be found at the same address again. */
-export function startTestPortal(dataDir: string, port = 0): Promise<RunningPortal> {
-  return startPortal({ dataDir, port, clock, accounts: 10, seed: 1 });
+export function startTestPortal(dataDir: string, port = 0, accounts = 10): Promise<RunningPortal> {
+  return startPortal({ dataDir, port, clock, accounts, seed: 1 });
 }
 
 /** The port of a portal's origin. */

@@ -24,14 +24,14 @@ export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<Pr
   return [
     {
       ...{ id: 'tick', header: header('tick'), width: 62 },
-      cell: (row) => (
-        <RowTick
-          label={t('quoteBulk.tick', { company: row.preview.customer?.company ?? row.preview.accountId })}
-          isSelected={row.isTicked}
-          isDisabled={row.preview.problem !== null}
-          onChange={() => onTick(row)}
-        />
-      ),
+      cell: (row) =>
+        row.preview.problem === null && (
+          <RowTick
+            label={t('quoteBulk.tick', { company: row.preview.customer?.company ?? row.preview.accountId })}
+            isSelected={row.isTicked}
+            onChange={() => onTick(row)}
+          />
+        ),
     },
     {
       ...{ id: 'customer', header: header('customer'), width: 190, isFlexible: true, isRowHeader: true },
