@@ -1,4 +1,8 @@
 // Electron's own dialogs and viewers in tests: answered, and written down, through its test hooks.
+import { chmod, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { test } from '@playwright/test';
 import type { ElectronApplication } from '@playwright/test';
 
 interface Handed {
@@ -27,3 +31,17 @@ export async function answerDialogs(app: ElectronApplication, folder: string): P
 export function handedOver(app: ElectronApplication): Promise<Handed> {
   return app.evaluate(() => Reflect.get(globalThis, 'handed') as Handed);
 }
+
+const folders: string[] = [];
+
+/** An empty folder for what is saved. The app may run as another user than the tests. */
+export async function folderForFiles(): Promise<string> {
+  const folder = await mkdtemp(path.join(tmpdir(), 'licence-desk-saved-'));
+  folders.push(folder);
+  await chmod(folder, 0o777);
+  return folder;
+}
+
+test.afterAll(async () => {
+  for (const folder of folders.splice(0)) await rm(folder, { recursive: true, force: true });
+});

@@ -1,9 +1,9 @@
 // Documents in the window: the receipt of an order saved, opened and e-mailed, in both hosts; the letterhead changed in the
 // settings, and refused while it is not complete. In Electron the system's dialogs are answered through its test hooks.
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
-import { answerDialogs, handedOver } from './dialogs.ts';
+import { answerDialogs, folderForFiles, handedOver } from './dialogs.ts';
 import { expect, openAccount, test, trySampleData } from './fixtures.ts';
 import type { LaunchedApp } from './launch.ts';
 
@@ -34,10 +34,9 @@ async function saved({ page, electron }: LaunchedApp, folder: string): Promise<U
   return readFile(path.join(folder, name));
 }
 
-test('the receipt of an order is saved whole, and opened', async ({ start }, info) => {
+test('the receipt of an order is saved whole, and opened', async ({ start }) => {
   const app = await start();
-  const folder = info.outputPath('saved');
-  await mkdir(folder, { recursive: true });
+  const folder = await folderForFiles();
   if (app.electron !== null) await answerDialogs(app.electron, folder);
   await trySampleData(app.page);
   await openHistory(app.page);

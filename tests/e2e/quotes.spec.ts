@@ -1,12 +1,12 @@
 // F20–F22, D16–D18: a quote of three alternatives is prepared and its PDF saved without a connection; prices change
 // meanwhile; the re-check shows old and new; the next revision is sent, accepted, and ordered: the portal has one order.
-import { mkdir, readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Page } from '@playwright/test';
 import { expect, openAccount, test } from './fixtures.ts';
 import type { LaunchedApp } from './launch.ts';
 import { ordersAt, raisePricesAt, signIn, subscriptionAt } from './portal.ts';
-import { answerDialogs } from './dialogs.ts';
+import { answerDialogs, folderForFiles } from './dialogs.ts';
 
 const company = 'Bergmann Optik GmbH';
 
@@ -60,12 +60,11 @@ async function savedPdf({ page, electron }: LaunchedApp, folder: string): Promis
 test('three alternatives are quoted offline, re-checked, revised, accepted, and ordered once', async ({
   start,
   startPortal,
-}, info) => {
+}) => {
   const portal = await startPortal();
   const app = await start();
   const { page } = app;
-  const folder = info.outputPath('saved');
-  await mkdir(folder, { recursive: true });
+  const folder = await folderForFiles();
   if (app.electron !== null) await answerDialogs(app.electron, folder);
   await signIn(page, portal.origin);
   await expect(page.getByRole('row').filter({ hasText: company })).toBeVisible();
