@@ -27,10 +27,13 @@ export const deliverySchema = z.discriminatedUnion('kind', [
 ]);
 export type Delivery = z.infer<typeof deliverySchema>;
 
+/** As many as accounts can be chosen at once (F23). */
+const mostDocuments = 5000;
+
 export const saveAllInputSchema = z.object({
   /** Made by the renderer: progress and cancelling name it. */
   batchId: z.uuid(),
-  documents: z.array(documentSchema).min(1).max(1000),
+  documents: z.array(documentSchema).min(1).max(mostDocuments),
 });
 
 export const savedDocumentSchema = z.discriminatedUnion('kind', [
