@@ -16,7 +16,6 @@ export const quotePage: MessageShape<typeof english> = {
   amount: 'Pro Monat, netto',
   validUntil: 'Gültig bis',
   owner: 'Erstellt von',
-  document: 'Dokument',
   prices: 'Preise',
   pricedOn: 'Beträge vom {{date, date}}',
   neverPrinted: 'Wird nie gedruckt',

@@ -13,7 +13,6 @@ export const quotePage = {
   amount: 'Per month, net',
   validUntil: 'Valid until',
   owner: 'Prepared by',
-  document: 'Document',
   prices: 'Prices',
   pricedOn: 'Figures of {{date, date}}',
   neverPrinted: 'Never printed',

@@ -5,7 +5,6 @@ import { daysBetween } from '../../../../shared/domain/calendar.ts';
 import { quoteNumberOf } from '../../../../shared/domain/quote-number.ts';
 import { quoteAmountOf } from '../../../../shared/domain/quote-pricing.ts';
 import { quoteStateOf } from '../../../../shared/domain/quote-state.ts';
-import { DocumentButtons } from '../../../app/document-buttons.tsx';
 import { accountPath } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Chip } from '../../../design/chip.tsx';
@@ -20,7 +19,7 @@ import { SyncNotice } from './sync-notice.tsx';
 /** Number, chips, facts and actions. */
 export function QuoteHead({ headingRef }: { readonly headingRef: RefObject<HTMLHeadingElement | null> }) {
   const { t } = useMessages();
-  const { shown, revision, data, on } = useQuoteDesk();
+  const { shown, revision, on } = useQuoteDesk();
   const { quote, customer, sync, isEditing } = shown;
   const state = quoteStateOf(quote, on);
   const daysLeft = daysBetween(on, revision.validUntil);
@@ -61,12 +60,6 @@ export function QuoteHead({ headingRef }: { readonly headingRef: RefObject<HTMLH
         <KeyValue label={t('quotePage.owner')}>{quote.owner.name}</KeyValue>
       </KeyValueList>
       <QuoteActions />
-      <DocumentButtons
-        document={{ kind: 'quote', quoteId: quote.id, revision: revision.number }}
-        title={quoteNumberOf(quote)}
-        recipient={data?.account.contacts[0]?.email ?? ''}
-        label={t('quotePage.document')}
-      />
       <SyncNotice />
     </header>
   );
