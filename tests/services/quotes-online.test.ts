@@ -1,0 +1,190 @@
+// Quotes with a connection: numbered, ordered once, and never over what another machine did (F22, D16, D18).
+import { randomUUID } from 'node:crypto';
+import { describe, expect, test } from 'vitest';
+import { readQuote } from '../../main/portal/storage/entities.ts';
+import type { PlaceOrderInput } from '../../shared/contract/orders.ts';
+import type { ShownQuote } from '../../shared/contract/quotes.ts';
+import { recheckLine } from '../../shared/domain/quote-recheck.ts';
+import { currentRevisionOf } from '../../shared/domain/quote-state.ts';
+import { shownTotalsOf } from '../../shared/domain/shown-totals.ts';
+import { aQuote, aSentQuote, anAcceptedQuote } from './a-quote.ts';
+import { aDesk, aPortal, signIn } from './desk.ts';
+import type { Desk } from './desk.ts';
+
+const eur = (minor: number) => ({ minor, currency: 'EUR' });
+const aNumber = expect.stringMatching(/^Q-2026-\d{5}$/);
+
+async function signedInDesk() {
+  const portal = await aPortal();
+  const desk = aDesk();
+  await signIn(desk, portal.origin);
+  return { portal, desk };
+}
+
+/** A second machine of the same staff member. */
+async function anotherDesk(origin: string): Promise<Desk> {
+  const desk = aDesk();
+  await signIn(desk, origin);
+  return desk;
+}
+
+const isSynced = ({ sync }: ShownQuote) => sync.kind === 'synced';
+
+/** The order of the accepted line, at the figures that the re-check shows. */
+async function theOrder(desk: Desk, { quote }: ShownQuote): Promise<PlaceOrderInput> {
+  const { account, ...details } = await desk.get('accounts.details', { accountId: quote.accountId });
+  const revision = currentRevisionOf(quote);
+  const line = revision.alternatives[0]?.lines[0];
+  if (line === undefined) throw new Error('an empty quote');
+  const { overviewNow } = recheckLine(revision, line, { account, ...details, role: 'sales', on: details.today });
+  if (overviewNow === null) throw new Error('the line is not possible any more');
+  return {
+    orderId: randomUUID(),
+    ...{ accountId: account.id, subscriptionId: line.subscription.id, change: line.change },
+    subscriptionVersion: overviewNow.subscriptionVersion,
+    catalogueVersion: overviewNow.catalogueVersion,
+    ...{ billingAddressId: 'address-1', paymentMethodId: 'payment-1', totalsShown: shownTotalsOf(overviewNow) },
+    quote: { quoteId: quote.id, revision: revision.number, lineId: line.id },
+    ...{ confirmedCustomerNumber: account.customerNumber, replaces: null },
+  };
+}
+
+test('a quote that is sent with a connection is printed with its final number', async () => {
+  const { desk } = await signedInDesk();
+  const input = { ...(await aQuote(desk)), isEditing: true };
+  const draft = await desk.get('quotes.save', input);
+  expect(draft).toMatchObject({ isEditing: true, sync: { kind: 'waiting' }, quote: { number: null } });
+  const sent = await desk.get('quotes.send', { quoteId: input.quoteId, revision: 1 });
+  expect(sent).toMatchObject({ sync: { kind: 'synced' }, quote: { number: aNumber, version: 2 } });
+  expect(sent.quote.revisions[0]?.sent?.printedNumber).toBe(sent.quote.number);
+});
+
+test('an accepted line is ordered once, at the discount that was quoted, and the quote is then ordered', async () => {
+  const { desk, portal } = await signedInDesk();
+  const accepted = await anAcceptedQuote(desk, { discountBasisPoints: 1750 });
+  const order = await theOrder(desk, accepted);
+  // Worked example 2 of domain.md.
+  expect(order.totalsShown.nextMonth.gross).toEqual(eur(14_533));
+  const placed = await desk.get('orders.place', order);
+  expect(placed).toMatchObject({ state: { kind: 'accepted' }, quote: order.quote });
+  const list = await desk.get('quotes.list', {
+    filter: { query: '', state: 'ordered', ownerId: null, accountId: order.accountId, validWithinDays: null },
+    ...{ sort: { column: 'changedAt', direction: 'descending' }, offset: 0, limit: 10 },
+  });
+  expect(list.rows.map(({ id }) => id)).toEqual([accepted.quote.id]);
+  const details = await desk.get('accounts.details', { accountId: order.accountId });
+  expect(details).toMatchObject({ hasOpenQuote: false, subscriptions: [{ discountBasisPoints: 1750 }] });
+  expect(details.orders[0]?.quote).toEqual(order.quote);
+  expect(readQuote(portal.portal.database, accepted.quote.id)?.revisions[0]?.orders).toHaveLength(1);
+  const second = { ...order, orderId: randomUUID() };
+  expect(await desk.ask('orders.place', second)).toMatchObject({
+    failure: { code: 'invalid-input', problems: [{ path: 'quote', problem: 'quote-line-ordered' }] },
+  });
+});
+
+test('without a connection a line is ordered once as well, and neither is revised under the other', async () => {
+  const { desk, portal } = await signedInDesk();
+  const accepted = await anAcceptedQuote(desk);
+  await portal.close();
+  await desk.get('sync.run', {});
+  const order = await theOrder(desk, accepted);
+  expect(await desk.get('orders.place', order)).toMatchObject({ state: { kind: 'queued' } });
+  expect(await desk.ask('orders.place', { ...order, orderId: randomUUID() })).toMatchObject({
+    failure: { code: 'invalid-input', problems: [{ path: 'quote', problem: 'quote-line-waits' }] },
+  });
+  const shown = await desk.get('quotes.read', { quoteId: accepted.quote.id });
+  expect(shown.unsentOrders).toEqual([{ lineId: 'line-1', orderId: order.orderId }]);
+  expect(await desk.ask('quotes.revise', { quoteId: accepted.quote.id, revision: 1 })).toMatchObject({
+    failure: { code: 'conflict', what: 'quote' },
+  });
+  const replaced = { ...order, orderId: randomUUID(), replaces: order.orderId };
+  expect(await desk.get('orders.place', replaced)).toMatchObject({ state: { kind: 'queued' } });
+});
+
+test('an order of a quote that was not accepted is refused here', async () => {
+  const { desk } = await signedInDesk();
+  const order = await theOrder(desk, await aSentQuote(desk));
+  expect(await desk.ask('orders.place', order)).toMatchObject({
+    failure: { code: 'invalid-input', problems: [{ path: 'quote', problem: 'quote-not-accepted' }] },
+  });
+});
+
+test('a quote on one machine is seen on the other', async () => {
+  const { desk, portal } = await signedInDesk();
+  const other = await anotherDesk(portal.origin);
+  const sent = await aSentQuote(desk);
+  await other.get('sync.run', {});
+  const seen = await other.until('quotes.read', { quoteId: sent.quote.id }, ({ quote }) => quote.version === 2);
+  expect(seen).toMatchObject({ quote: sent.quote, sync: { kind: 'synced' } });
+});
+
+describe('two machines that both changed a quote', () => {
+  /** One draft, then one reference there and another here, which comes second. */
+  async function aConflict() {
+    const { desk: theirs, portal } = await signedInDesk();
+    const mine = await anotherDesk(portal.origin);
+    const input = await aQuote(theirs);
+    const { quoteId } = input;
+    await theirs.get('quotes.save', input);
+    await theirs.until('quotes.read', { quoteId }, isSynced);
+    await mine.get('sync.run', {});
+    await mine.until('quotes.list', allQuotes, ({ rows }) => rows.some(({ id }) => id === quoteId));
+    await mine.get('quotes.save', { ...input, edit: 2, isEditing: true });
+    await theirs.get('quotes.save', { ...input, edit: 2, content: { ...input.content, reference: 'theirs' } });
+    await theirs.until('quotes.read', { quoteId }, isSynced);
+    await mine.get('quotes.save', { ...input, edit: 3, content: { ...input.content, reference: 'mine' } });
+    const shown = await mine.until('quotes.read', { quoteId }, ({ sync }) => sync.kind === 'conflict');
+    return { mine, theirs, portal, quoteId, shown, input };
+  }
+
+  const allQuotes = {
+    filter: { query: '', state: null, ownerId: null, accountId: null, validWithinDays: null },
+    ...{ sort: { column: 'changedAt', direction: 'descending' } as const, offset: 0, limit: 200 },
+  };
+
+  test('are shown both, and nothing is done with either before the user decides', async () => {
+    const { mine, quoteId, shown, input } = await aConflict();
+    expect(shown).toMatchObject({
+      quote: { revisions: [{ reference: 'mine' }] },
+      sync: { kind: 'conflict', newer: { version: 2, revisions: [{ reference: 'theirs' }] } },
+      canDiscard: false,
+    });
+    expect(await mine.get('sync.read', {})).toMatchObject({ outbox: { quotes: { waiting: 0, needingAttention: 1 } } });
+    const refused = { failure: { code: 'conflict', what: 'quote' } };
+    expect(await mine.ask('quotes.save', { ...input, edit: 9 })).toMatchObject(refused);
+    expect(await mine.ask('quotes.send', { quoteId, revision: 1 })).toMatchObject(refused);
+    expect(await mine.ask('quotes.resolve', { quoteId, keep: 'mine', version: 1 })).toMatchObject(refused);
+  });
+
+  test('mine is kept: it takes the place of their draft', async () => {
+    const { mine, portal, quoteId } = await aConflict();
+    const kept = await mine.get('quotes.resolve', { quoteId, keep: 'mine', version: 2 });
+    expect(kept).toMatchObject({ sync: { kind: 'synced' }, quote: { version: 3, revisions: [{ reference: 'mine' }] } });
+    expect(readQuote(portal.portal.database, quoteId)).toMatchObject({
+      version: 3,
+      revisions: [{ reference: 'mine' }],
+    });
+  });
+
+  test('the portal’s is kept: what was here is gone', async () => {
+    const { mine, quoteId } = await aConflict();
+    const kept = await mine.get('quotes.resolve', { quoteId, keep: 'portal', version: 2 });
+    expect(kept).toMatchObject({
+      sync: { kind: 'synced' },
+      quote: { version: 2, revisions: [{ reference: 'theirs' }] },
+    });
+    expect(await mine.get('sync.read', {})).toMatchObject({
+      outbox: { quotes: { waiting: 0, needingAttention: 0, rejected: 0 } },
+    });
+  });
+});
+
+test('signing out warns of quotes that were not sent', async () => {
+  const { desk, portal } = await signedInDesk();
+  await portal.close();
+  await desk.get('sync.run', {});
+  await desk.get('quotes.save', await aQuote(desk));
+  expect(await desk.ask('session.sign-out', { wipeCache: false, unsentWork: 'ask' })).toMatchObject({
+    failure: { what: 'unsent-work', differences: [{ field: 'waitingQuotes', now: 1 }] },
+  });
+});
