@@ -10,7 +10,7 @@ import { currentRevisionOf, mayDo, type QuoteAction } from '../../shared/domain/
 import type { Quote, QuoteAuthor, QuoteRevision } from '../../shared/domain/quote.ts';
 import { isProvisionalNumberKnown, readCatalogues } from '../store/documents.ts';
 import type { OwnQuote } from '../store/own-quote-row.ts';
-import { changeOwnQuote, isNumberUsedHere } from '../store/own-quotes.ts';
+import { changeOwnQuote, isNumberUsedHere, readOwnQuote } from '../store/own-quotes.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 import { readQuoteHere, toShownQuote, type QuoteHere } from './shown-quotes.ts';
@@ -109,13 +109,17 @@ export function keepQuote(
   return success(next);
 }
 
-/** The quote as it is shown now; waits for the portal's answer first where asked to. */
+/** The quote as it is shown when the portal has answered, or could not. */
 export async function answered(
   options: QuotesOptions,
   profile: CurrentProfile,
   quoteId: string,
 ): Promise<Result<ShownQuote>> {
   await profile.connection?.attempted(quoteId, answerWithinMs);
+  const own = readOwnQuote(options.work, profile.profileId, quoteId);
+  // What ended may have been the attempt before, with the form before.
+  const isStillToGo = own?.state.kind === 'waiting' && !own.isEditing && own.attempts === 0;
+  if (isStillToGo) await profile.connection?.attempted(quoteId, answerWithinMs);
   return shown(options, profile, quoteId);
 }
 

@@ -1,6 +1,7 @@
 // The cache: what the portal told, rebuildable from it at any time. One connection each for main, which
 // reads, and for the sync worker, the only one that writes. Never holds own work.
 import type { Database } from 'better-sqlite3';
+import type { RequestOutput } from '../../shared/contract/requests.ts';
 import { cache0010Portfolio } from './migrations/cache-0010-portfolio.ts';
 import { cache0020Checksums } from './migrations/cache-0020-checksums.ts';
 import { cache0030Quotes } from './migrations/cache-0030-quotes.ts';
@@ -17,12 +18,19 @@ export interface ListView {
   readonly totalLicences: number;
 }
 
+/** A list of quotes in its order, with what it adds up to; see quote-list.ts. */
+export interface QuoteView extends Pick<RequestOutput<'quotes.list'>, 'totals' | 'owners'> {
+  readonly ids: readonly string[];
+}
+
 export interface CacheStore {
   readonly file: string;
   readonly database: Database;
   readonly prepare: Prepare;
   /** The sorted lists that were asked for last, newest last; see list-view.ts. */
   readonly listViews: Map<string, ListView>;
+  /** The lists of quotes that were asked for last, newest last. */
+  readonly quoteViews: Map<string, QuoteView>;
   readonly close: () => void;
 }
 
@@ -34,6 +42,7 @@ export function openCache(file: string): CacheStore {
     database,
     prepare: createPrepare(database),
     listViews: new Map(),
+    quoteViews: new Map(),
     close: () => {
       database.close();
     },

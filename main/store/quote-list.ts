@@ -7,11 +7,16 @@ import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { quoteStates } from '../../shared/domain/quote-state.ts';
 import type { QuoteState } from '../../shared/domain/quote-state.ts';
 import { queryWords } from '../../shared/domain/search-text.ts';
-import type { CacheStore } from './cache-store.ts';
+import type { CacheStore, QuoteView } from './cache-store.ts';
+import { readListVersion } from './facts.ts';
 import type { OwnQuote } from './own-quote-row.ts';
 import { quoteColumnNames, quoteColumnsOf } from './quote-columns.ts';
 
 type ListInput = ValidInput<'quotes.list'>;
+export type Bound = Readonly<Record<string, string | number>>;
+
+/** Switching between filters and back asks for few different lists. */
+const keptViews = 4;
 
 export const stateIndex = (state: QuoteState): number => quoteStates.indexOf(state);
 const syncs = ['synced', 'waiting', 'conflict', 'rejected'] as const;
@@ -60,26 +65,46 @@ export function listQuotes(
   input: ListInput,
   today: CalendarDate,
 ): RequestOutput<'quotes.list'> {
-  const { state } = input.filter;
-  const { where, parameters } = conditionsOf(input.filter, today);
-  const bound = { ...parameters, own: JSON.stringify(own.map(toOwnRow)), today };
+  const ownRows = JSON.stringify(own.map(toOwnRow));
   const read = cache.database.transaction((): RequestOutput<'quotes.list'> => {
-    const totals = readTotals(cache, where, bound);
-    const counted = totals.filter((total) => state === null || total.state === state);
-    return {
-      total: counted.reduce((sum, { count }) => sum + count, 0),
-      rows: readPage(cache, input, where, bound),
-      totals,
-      owners: readOwners(cache, bound),
-      today,
-    };
+    const { ids, totals, owners } = readView(cache, ownRows, input, today);
+    const page = ids.slice(input.offset, input.offset + input.limit);
+    return { total: ids.length, rows: readRows(cache, page, ownRows, today), totals, owners, today };
   });
   return read.deferred();
 }
 
-export type Bound = Readonly<Record<string, string | number>>;
+/** The list of a question, kept until the cache or what stands here changes: every page of it then costs the same. */
+function readView(cache: CacheStore, own: string, { filter, sort }: ListInput, today: CalendarDate): QuoteView {
+  const key = JSON.stringify([readListVersion(cache), filter, sort, today, own]);
+  const known = cache.quoteViews.get(key);
+  cache.quoteViews.delete(key);
+  const view = known ?? buildView(cache, own, { filter, sort }, today);
+  cache.quoteViews.set(key, view);
+  for (const oldest of cache.quoteViews.keys()) {
+    if (cache.quoteViews.size <= keptViews) break;
+    cache.quoteViews.delete(oldest);
+  }
+  return view;
+}
 
-function readTotals(cache: CacheStore, where: string, bound: Bound): RequestOutput<'quotes.list'>['totals'] {
+function buildView(
+  cache: CacheStore,
+  own: string,
+  { filter, sort }: Pick<ListInput, 'filter' | 'sort'>,
+  today: CalendarDate,
+): QuoteView {
+  const { where, parameters } = conditionsOf(filter, today);
+  const bound = { ...parameters, own, today };
+  const way = sort.direction === 'ascending' ? 'ASC' : 'DESC';
+  const ofState = filter.state === null ? '' : ` AND shown_state = ${stateIndex(filter.state)}`;
+  const sql = `${shownQuotes()} SELECT json_group_array(id) FROM (SELECT id FROM shown WHERE ${where}${ofState}
+    ORDER BY ${sortColumns[sort.column]} ${way} NULLS LAST, id ${way})`;
+  const ids: string[] = JSON.parse(cache.prepare.values<string>(sql).get(bound) ?? '[]');
+  return { ids, totals: readTotals(cache, where, bound), owners: readOwners(cache, bound) };
+}
+
+function readTotals(cache: CacheStore, where: string, bound: Bound): QuoteView['totals'] {
   const sql = `${shownQuotes()} SELECT shown_state, currency, count(*), sum(amount_minor) FROM shown WHERE ${where}
     GROUP BY shown_state, currency ORDER BY shown_state, currency`;
   const rows = cache.prepare.rows<[number, string, number, number]>(sql).all(bound);
@@ -89,21 +114,16 @@ function readTotals(cache: CacheStore, where: string, bound: Bound): RequestOutp
   }));
 }
 
-function readPage(cache: CacheStore, input: ListInput, where: string, bound: Bound): QuoteRow[] {
-  const { filter, sort, limit, offset } = input;
-  const way = sort.direction === 'ascending' ? 'ASC' : 'DESC';
-  const ofState = filter.state === null ? '' : ` AND shown_state = ${stateIndex(filter.state)}`;
-  const sql = `${shownQuotes()} SELECT ${rowColumns}
-    FROM shown WHERE ${where}${ofState}
-    ORDER BY ${sortColumns[sort.column]} ${way} NULLS LAST, id ${way} LIMIT :limit OFFSET :offset`;
-  return cache.prepare
-    .rows<StoredRow>(sql)
-    .all({ ...bound, limit, offset })
-    .map(toRow);
+/** In the order of `ids`. */
+function readRows(cache: CacheStore, ids: readonly string[], own: string, today: CalendarDate): QuoteRow[] {
+  const sql = `${shownQuotes('id IN (SELECT value FROM json_each(:ids))')} SELECT ${rowColumns} FROM shown`;
+  const rows = cache.prepare.rows<StoredRow>(sql).all({ own, today, ids: JSON.stringify(ids) });
+  const byId = new Map(rows.map((row) => [row[0], toRow(row)]));
+  return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Everybody who has a quote, whatever the filter. */
-function readOwners(cache: CacheStore, bound: Bound): RequestOutput<'quotes.list'>['owners'] {
+function readOwners(cache: CacheStore, bound: Bound): QuoteView['owners'] {
   const sql = `${shownQuotes()} SELECT owner_id, max(owner_name) AS name FROM every GROUP BY owner_id ORDER BY name, owner_id`;
   const rows = cache.prepare.rows<[string, string]>(sql).all(bound);
   return rows.map(([id, name]) => ({ id, name }));

@@ -9,6 +9,7 @@ import type { RunningPortal } from '../../main/portal/server.ts';
 import { sampleCredentials, sampleSalesCredentials } from '../../main/portal/sample/credentials.ts';
 import { failureSchema, type Failure } from '../../shared/contract/failure.ts';
 import { requests, type RequestName } from '../../shared/contract/requests.ts';
+import { aQuote } from '../services/a-quote.ts';
 import { bergmannId } from '../services/an-upgrade.ts';
 import { aDesk, aPortal, signIn, type AtEnd, type Desk } from '../services/desk.ts';
 import type { KnownValues } from '../fixtures/inputs-like.ts';
@@ -99,6 +100,8 @@ async function knownValues(
 ): Promise<KnownValues> {
   const details = await desk.get('accounts.details', { accountId });
   const subscription = details.subscriptions[0];
+  const drafts = [await aQuote(desk), await aQuote(desk)];
+  for (const draft of drafts) await desk.get('quotes.save', draft);
   return {
     accountId: [accountId, 'account-of-nobody'],
     subscriptionId: details.subscriptions.map(({ id }) => id),
@@ -111,6 +114,13 @@ async function knownValues(
     paymentMethodId: ['payment-1', 'payment-2'],
     contactId: details.account.contacts.map(({ id }) => id),
     id: ['address-1', 'contact-1', 'new-1', 'new-2'],
+    quoteId: [...drafts.map(({ quoteId }) => quoteId), 'quote-of-nobody'],
+    ownerId: ['staff-1', null],
+    revision: [1, 2],
+    version: [1, null],
+    on: ['2026-11-16', '2026-11-17'],
+    validUntil: ['2026-12-16', '2026-11-15'],
+    alternativeId: ['alternative-1', null],
     profileId: [profileId],
     currency: ['EUR'],
     termLastDay: ['2027-11-15'],

@@ -16,6 +16,7 @@ import {
   systemNamed,
   type PortalUnderTest,
 } from './a-portal.ts';
+import { createPortalQuotes } from '../fixtures/portal-quotes.ts';
 import { endpointsOf, hostileRequests, type Endpoint, type HostileRequest } from './endpoints.ts';
 import { readFileSync } from 'node:fs';
 
@@ -34,6 +35,7 @@ async function aSignedInPortal() {
   let session = await portal.signIn();
   const { account, subscription } = systemNamed(portal, 'bergmann.cloud');
   const order = orderAsShown(await previewOf(session, subscription.id, exampleUpgrade));
+  const { quote } = createPortalQuotes(portal, { profileId: 'p1', staffId: 'staff-1' }).quoteFor('q', subscription.id);
   return {
     portal,
     token: () => session.accessToken,
@@ -54,6 +56,13 @@ async function aSignedInPortal() {
       after: [`account:${account.id}`, 'order:'],
       limit: [1, 2000],
       'if-match': ['"1"', '"2"'],
+      'if-none-match': ['*', '"1"'],
+      provisionalNumber: [quote.provisionalNumber],
+      createdAt: [quote.createdAt],
+      revisions: [quote.revisions],
+      quoteId: ['order-1', 'quote-9'],
+      revision: [1, 2],
+      lineId: ['line-1'],
       email: [sampleCredentials.email, 'nobody@reseller.example'],
       password: [sampleCredentials.password, 'wrong'],
       refreshToken: ['x'.repeat(40)],

@@ -36,6 +36,7 @@ export const cache0030Quotes: Migration = {
       provisional_number TEXT NOT NULL
     ) STRICT;
     CREATE INDEX quote_rows_of_account ON quote_rows (account_id);
+    CREATE INDEX quote_rows_by_owner ON quote_rows (owner_id, owner_name, id);
     CREATE INDEX quote_rows_by_number ON quote_rows (provisional_number);
     ${[
       ...['catalogues', 'accounts', 'subscriptions', 'orders'],
