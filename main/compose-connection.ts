@@ -16,6 +16,7 @@ import type { WorkStore } from './store/work-store.ts';
 import { mayReach } from './sync/may-reach.ts';
 import { createPortalClient, type PortalClient } from './sync/portal-client.ts';
 import { startPush } from './sync/push.ts';
+import { within } from './within.ts';
 import { createSessionTokens } from './sync/session-tokens.ts';
 import { startSync } from './sync/start-sync.ts';
 
@@ -207,17 +208,4 @@ function connect(
 function quoteStateOf(work: WorkStore, profileId: string, quoteId: string): 'queued' | null {
   const own = readOwnQuote(work, profileId, quoteId);
   return own?.state.kind === 'waiting' && !own.isEditing ? 'queued' : null;
-}
-
-/** Waits for something, but not for longer. */
-async function within(timers: Timers, atMostMs: number, ending: Promise<unknown>): Promise<void> {
-  let cancelTimer = (): void => {};
-  const timeIsUp = new Promise<void>((resolve) => {
-    cancelTimer = timers.after(atMostMs, resolve);
-  });
-  try {
-    await Promise.race([ending, timeIsUp]);
-  } finally {
-    cancelTimer();
-  }
 }

@@ -5,7 +5,6 @@ import type { Failure, InputProblem } from '../../shared/contract/failure.ts';
 import { failed, success } from '../../shared/contract/result.ts';
 import type { Result } from '../../shared/contract/result.ts';
 import type { Account } from '../../shared/domain/account.ts';
-import type { Quote } from '../../shared/domain/quote.ts';
 import type { OrderOverview } from '../../shared/domain/order-overview.ts';
 import { accountResponseSchema } from '../../shared/portal/accounts.ts';
 import type { AccountPatch, PaymentMethodRequest } from '../../shared/portal/accounts.ts';
@@ -16,6 +15,7 @@ import type { QuoteRequest } from '../../shared/portal/quotes.ts';
 import { problemSchema } from '../../shared/portal/problem.ts';
 import { meResponseSchema, sessionResponseSchema } from '../../shared/portal/session.ts';
 import type { MeResponse, SessionRequest } from '../../shared/portal/session.ts';
+import type { QuoteAnswer } from '../store/own-quote-answers.ts';
 import type { PortalAnswer } from './portal-answer.ts';
 import { createPortalHttp } from './portal-http.ts';
 import type { PortalHttpOptions, PortalStream } from './portal-http.ts';
@@ -42,13 +42,9 @@ export type AccountAnswer =
       readonly retryAfterMs: number | null;
     };
 
-/** What became of a quote that was sent. */
-export type QuotePutAnswer =
-  | { readonly kind: 'stored'; readonly quote: Quote }
-  /** 412: the portal has another version than the one that was named. */
-  | { readonly kind: 'newer'; readonly quote: Quote }
-  | { readonly kind: 'rejected'; readonly portalCode: string; readonly fields: InputProblem[] }
-  /** May succeed later; the quote may or may not have arrived. */
+/** What became of a quote that was sent; without an answer it may or may not have arrived. */
+export type SentQuoteAnswer =
+  | QuoteAnswer
   | { readonly kind: 'no-answer'; readonly failure: Failure; readonly retryAfterMs: number | null };
 
 export interface PortalClient {
@@ -66,7 +62,7 @@ export interface PortalClient {
     request: PaymentMethodRequest,
   ) => Promise<AccountAnswer>;
   /** `basedOn` is the portal's version; 0 for a new quote. */
-  readonly putQuote: (quoteId: string, basedOn: number, request: QuoteRequest) => Promise<QuotePutAnswer>;
+  readonly putQuote: (quoteId: string, basedOn: number, request: QuoteRequest) => Promise<SentQuoteAnswer>;
   /** Opens an answer whose body the caller reads: snapshot, changes, digest, events. */
   readonly open: (path: string, accept: string) => Promise<PortalStream>;
 }
@@ -111,7 +107,7 @@ export function createPortalClient(options: PortalHttpOptions): PortalClient {
     return { ...account, newer: newer?.success === true ? newer.data.account : null, retryAfterMs };
   };
 
-  const quoteAnswer = (answer: PortalAnswer): QuotePutAnswer => {
+  const quoteAnswer = (answer: PortalAnswer): SentQuoteAnswer => {
     const isNewer = answer.kind === 'problem' && answer.status === 412;
     if (answer.kind === 'success' || isNewer) {
       const response = quoteResponseSchema.safeParse(answer.json);

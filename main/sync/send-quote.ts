@@ -1,17 +1,9 @@
 // Brings one quote to the portal, whole, on the version that it was based on. Sending it again changes nothing more.
 // Never keeps the answer.
-import type { Failure } from '../../shared/contract/failure.ts';
 import type { OwnQuote } from '../store/own-quote-row.ts';
-import type { QuoteAnswer } from '../store/own-quote-answers.ts';
-import type { PortalClient } from './portal-client.ts';
+import type { PortalClient, SentQuoteAnswer } from './portal-client.ts';
 
 export type QuoteClient = Pick<PortalClient, 'putQuote'>;
-
-/** What came of a quote that was sent. */
-export type SentQuoteAnswer =
-  | QuoteAnswer
-  /** May succeed later; it may or may not have arrived. */
-  | { readonly kind: 'no-answer'; readonly failure: Failure; readonly retryAfterMs: number | null };
 
 /** The portal's answer; one that speaks of another quote (a confused proxy) is none. */
 export async function sendQuote(client: QuoteClient, { quote, baseVersion }: OwnQuote): Promise<SentQuoteAnswer> {

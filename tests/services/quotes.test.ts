@@ -1,7 +1,12 @@
 // Quotes as staff make them on this machine (F20, F22): priced here, kept durably, locked when they are sent.
 import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { sampleSalesCredentials, sampleViewerCredentials } from '../../main/portal/sample/credentials.ts';
+import { openCache } from '../../main/store/cache-store.ts';
+import { readCatalogues } from '../../main/store/documents.ts';
+import { storeEntities } from '../../main/store/entities.ts';
 import { aQuote, aSentQuote } from './a-quote.ts';
 import { bergmannId } from './an-upgrade.ts';
 import { aDesk, aPortal, keptSecrets, signIn, temporaryFolder } from './desk.ts';
@@ -161,3 +166,39 @@ test('an answer lies between the day of sending and today, and is given once', a
     failure: { code: 'conflict' },
   });
 });
+
+test('a price list that came meanwhile is shown before anything is sent at it', async () => {
+  const desk = await offlineDesk();
+  const { quote } = await desk.get('quotes.save', await aQuote(desk));
+  aPriceListComes(desk);
+  const moved = await desk.ask('quotes.send', { quoteId: quote.id, revision: 1 });
+  const field = 'alternatives.0.lines.0.nextMonth.unitPrice';
+  expect(moved).toMatchObject({
+    failure: {
+      ...{ code: 'conflict', what: 'quote' },
+      differences: expect.arrayContaining([{ field, shown: eur(1190), now: eur(1191) }]),
+    },
+  });
+  const now = await desk.get('quotes.read', { quoteId: quote.id });
+  expect(now.quote.revisions[0]).toMatchObject({ sent: null, pricing: { catalogue: { version: 'dearer' } } });
+  const sent = await desk.get('quotes.send', { quoteId: quote.id, revision: 1 });
+  expect(sent.quote.revisions[0]?.alternatives[0]?.lines[0]?.overview?.nextMonth.totals.net).toEqual(eur(14_810));
+});
+
+/** The newest price list, each licence a cent dearer from today on, as a sync brings it. */
+function aPriceListComes(desk: Desk): void {
+  const [profile] = readdirSync(join(desk.home, 'profiles'));
+  const cache = openCache(join(desk.home, 'profiles', profile ?? '', 'cache.db'));
+  try {
+    const newest = readCatalogues(cache).at(-1);
+    if (newest === undefined) throw new Error('the cache has no price list');
+    const tiers = newest.licence.tiers.map((tier) => ({
+      ...tier,
+      unitPrice: { ...tier.unitPrice, minor: tier.unitPrice.minor + 1 },
+    }));
+    const dearer = { ...newest, version: 'dearer', validFrom: '2026-11-16', licence: { ...newest.licence, tiers } };
+    storeEntities(cache, [{ type: 'catalogue', entity: dearer }]);
+  } finally {
+    cache.close();
+  }
+}
