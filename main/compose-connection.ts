@@ -1,6 +1,5 @@
 // Builds a session at a portal and what runs for the profile that is signed in with it: client, sync, push.
 // Tokens stay in here: the access token in memory, the refresh token in the platform's secrets.
-import type { Timers } from '../shared/domain/clock.ts';
 import type { MeResponse } from '../shared/portal/session.ts';
 import type { ComposeOptions, Tools } from './compose-tools.ts';
 import type { Entity } from '../shared/portal/entities.ts';
@@ -16,7 +15,7 @@ import type { WorkStore } from './store/work-store.ts';
 import { mayReach } from './sync/may-reach.ts';
 import { createPortalClient, type PortalClient } from './sync/portal-client.ts';
 import { startPush } from './sync/push.ts';
-import { within } from './within.ts';
+import { within } from './compose-within.ts';
 import { createSessionTokens } from './sync/session-tokens.ts';
 import { startSync } from './sync/start-sync.ts';
 
