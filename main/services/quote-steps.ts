@@ -62,11 +62,19 @@ export function createQuoteStepsService(options: QuotesOptions): QuoteStepsServi
     return problems.length > 0 ? failed({ code: 'invalid-input', problems }) : success(ready);
   }
 
-  /** With a connection the portal numbers it first, so that the document is printed with its final number. */
-  async function numbered(profile: CurrentProfile, here: QuoteHere): Promise<void> {
-    if (here.quote.number !== null || profile.connection?.state().connection.kind !== 'connected') return;
-    keepQuote(options, profile, here, { revisions: here.quote.revisions, isEditing: false });
-    await answered(options, profile, here.quote.id);
+  /**
+   * With a connection the portal numbers it first, so that the document is printed with its final number; what the
+   * portal refuses then is not sent to anybody.
+   */
+  async function numbered(profile: CurrentProfile, here: QuoteHere): Promise<Result<null>> {
+    const isConnected = profile.connection?.state().connection.kind === 'connected';
+    if (here.quote.number !== null || !isConnected) return success(null);
+    const kept = keepQuote(options, profile, here, { revisions: here.quote.revisions, isEditing: false });
+    if (!kept.ok) return kept;
+    const answer = await answered(options, profile, here.quote.id);
+    if (!answer.ok || answer.value.sync.kind !== 'rejected') return success(null);
+    const { portalCode, fields } = answer.value.sync;
+    return failed({ code: 'portal-rejected', status: 422, portalCode, fields });
   }
 
   return {
@@ -77,7 +85,8 @@ export function createQuoteStepsService(options: QuotesOptions): QuoteStepsServi
       if (!draft.ok) return draft;
       const checked = readyToSend(profile.value, draft.value);
       if (!checked.ok) return checked;
-      await numbered(profile.value, draft.value);
+      const isNumbered = await numbered(profile.value, draft.value);
+      if (!isNumbered.ok) return isNumbered;
       // Others may have changed it, and prices may have come, while the portal was asked.
       const here = quoteOpenTo(options, profile.value, input, 'send');
       if (!here.ok) return here;

@@ -59,6 +59,18 @@ test('a quote that is sent with a connection is printed with its final number', 
   expect(sent.quote.revisions[0]?.sent?.printedNumber).toBe(sent.quote.number);
 });
 
+test('what the portal refuses is sent to nobody, and stays a draft', async () => {
+  const { desk, portal } = await signedInDesk();
+  const input = { ...(await aQuote(desk)), isEditing: true };
+  await desk.get('quotes.save', input);
+  portal.portal.database.prepare('DELETE FROM account WHERE id = ?').run(input.accountId);
+  expect(await desk.ask('quotes.send', { quoteId: input.quoteId, revision: 1 })).toMatchObject({
+    failure: { code: 'portal-rejected', fields: [{ path: 'accountId', problem: 'unknown' }] },
+  });
+  const left = await desk.get('quotes.read', { quoteId: input.quoteId });
+  expect(left).toMatchObject({ sync: { kind: 'rejected' }, quote: { revisions: [{ sent: null }] }, canDiscard: true });
+});
+
 test('an accepted line is ordered once, at the discount that was quoted, and the quote is then ordered', async () => {
   const { desk, portal } = await signedInDesk();
   const accepted = await anAcceptedQuote(desk, { discountBasisPoints: 1750 });
