@@ -3,6 +3,7 @@ import { spawn } from 'node:child_process';
 import { createRequire } from 'node:module';
 import { fileURLToPath } from 'node:url';
 import type { ElectronApplication } from '@playwright/test';
+import { en } from '../../shared/messages/en.ts';
 import { expect, openAccount, test, trySampleData } from './fixtures.ts';
 
 function electronOf(app: ElectronApplication | null): ElectronApplication {
@@ -121,4 +122,37 @@ test('a window with unsaved text closes only after a question, and stays where i
   const closed = page.waitForEvent('close');
   await closeAnswering(1);
   await closed;
+});
+
+test('a window whose renderer crashes comes back by itself, at its step and with what was chosen', async ({
+  start,
+}) => {
+  const { page, electron } = await start();
+  const app = electronOf(electron);
+  await trySampleData(page);
+  await openAccount(page, 'bergmann', 'Bergmann Optik GmbH');
+  await page.getByRole('button', { name: 'Upgrade' }).click();
+  await page.getByRole('spinbutton', { name: 'Licences' }).fill('17');
+  await page.getByRole('button', { name: 'Next' }).click();
+  await page.getByRole('radio', { name: /Business/ }).check({ force: true });
+  await expect(page.locator('[data-state="saved"]', { hasText: 'Draft saved' })).toBeVisible();
+  // The page that Playwright knows is gone with its renderer: from here on the window is asked through Electron.
+  const shown = (): Promise<string[]> =>
+    app.evaluate(async ({ BrowserWindow }) => {
+      const [window] = BrowserWindow.getAllWindows();
+      const read = `[...document.querySelectorAll('h1, h2, input:checked')].map(({ localName, value, textContent }) =>
+        localName === 'input' ? value : textContent)`;
+      return (await window?.webContents.executeJavaScript(read)) ?? [];
+    });
+  const atItsStep = expect.arrayContaining([en.orderWizard.sla.heading, 'business']);
+  await expect.poll(shown).toEqual(atItsStep);
+  for (let crashes = 0; crashes < 2; crashes += 1) {
+    await app.evaluate(async ({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents;
+      const gone = new Promise((resolve) => contents?.once('render-process-gone', resolve));
+      contents?.forcefullyCrashRenderer();
+      await gone;
+    });
+    await expect.poll(shown).toEqual(atItsStep);
+  }
 });

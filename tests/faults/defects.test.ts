@@ -1,5 +1,5 @@
 // The harness can fail: each planted defect is caught, and by the promise that it breaks.
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { defects } from './defects/index.ts';
 import { runFaults } from './run-faults.ts';
 
@@ -8,7 +8,10 @@ const longestMs = 400_000;
 /** The first that is caught ends it: more than it takes, since it is left to chance when a process is killed. */
 const runs = 40;
 
-test.each(defects.map((defect) => [defect.name, defect] as const))(
+/** Each is often waiting: so many keep two cores busy. */
+vi.setConfig({ maxConcurrency: 3 });
+
+test.concurrent.each(defects.map((defect) => [defect.name, defect] as const))(
   'it is caught that %s',
   async (_name, defect) => {
     const { only, seed = 1, focus } = defect;

@@ -21,10 +21,11 @@ const { values } = parseArgs({
     lanes: { type: 'string', default: String(Math.min(2, availableParallelism())) },
     keep: { type: 'boolean', default: false },
     'stop-at': { type: 'string', default: '10' },
+    slack: { type: 'string', default: '20' },
   },
 });
 
-function whole(name: 'seed' | 'runs' | 'lanes' | 'stop-at'): number {
+function whole(name: 'seed' | 'runs' | 'lanes' | 'stop-at' | 'slack'): number {
   const number = Number(values[name]);
   if (!Number.isSafeInteger(number) || number < 1) throw new Error(`--${name}: a whole number from 1 on`);
   return number;
@@ -56,6 +57,7 @@ await runAll({
   mostFailures: whole('stop-at'),
   tally,
   focus: values.focus ?? null,
+  slackMs: 1000 * whole('slack'),
   onFailure: (failure) => {
     failures.push(failure);
     console.log(`\nFAILED ${failure.scenario}, seed ${failure.seed}:\n${failure.message}\n${replayLine(failure)}\n`);

@@ -19,8 +19,9 @@ import { createSecrets } from './secrets.ts';
 import { askOverUnsavedText } from './unsaved-text.ts';
 import { bringForward, openWindow } from './window.ts';
 
-/** A window that breaks again and again is left as it is. */
+/** A window that breaks again and again, within so long, is left as it is. */
 const mostReloads = 3;
+const reloadsCountedForMs = 10 * 60_000;
 
 export interface RunOptions {
   readonly home: string;
@@ -151,11 +152,13 @@ function handleLifeCycle(main: Main, logger: Logger, open: (at: string | null) =
     goTo(pathOfDeepLink(url));
   });
   app.on('activate', () => goTo(null));
-  let reloads = 0;
+  let brokeAtMs: readonly number[] = [];
   app.on('render-process-gone', (_event, contents, details) => {
     logger.error('the window broke', { reason: details.reason, exitCode: details.exitCode });
-    reloads += 1;
-    if (details.reason !== 'clean-exit' && reloads <= mostReloads && !contents.isDestroyed()) contents.reload();
+    const nowMs = performance.now();
+    brokeAtMs = [...brokeAtMs.filter((atMs) => nowMs - atMs < reloadsCountedForMs), nowMs];
+    const isWorthIt = details.reason !== 'clean-exit' && brokeAtMs.length <= mostReloads;
+    if (isWorthIt && !contents.isDestroyed()) contents.reload();
   });
   app.on('window-all-closed', () => {
     if (process.platform !== 'darwin') app.quit();

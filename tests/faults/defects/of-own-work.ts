@@ -65,6 +65,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'an order and the end of its draft are two steps',
     only: 'kills',
+    seed: 2,
     focus: 'a draft replaced, or ordered',
     breaks: ['I2'],
     changes: [
@@ -78,6 +79,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
   {
     name: 'an order can be taken back while it is on its way',
     only: 'kills',
+    seed: 2,
     focus: 'an order taken back',
     breaks: ['I1', 'I2'],
     changes: [

@@ -1,7 +1,7 @@
 // The lives of an app after its files were damaged, and what must have become of everything: told, given back, sent once,
 // and equal to the portal within a week, when the full checks are due.
 import type { StorageState } from '../../../shared/contract/storage.ts';
-import { drain, inTime } from '../harness/calm.ts';
+import { drain, inTime, limitOf } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
 import {
   cacheEqualsPortal,
@@ -19,10 +19,8 @@ import { enterAgain } from '../harness/user.ts';
 import { refuse, type Violation } from '../harness/violation.ts';
 import { alterations, unexcusedLosses, type Aftermath } from './conservation.ts';
 
-/** Real time; twice the longest backoff, as the app's time runs here, and some for a busy machine. */
-const patienceMs = 46_000;
 /** Three checks, one at a look; the app rests long after each, since looking takes long at the pace of its clock here. */
-const checksMs = 90_000;
+const threeLooksMs = 40_000;
 const weekMs = 8 * 24 * 60 * 60_000;
 
 export type DamagedOffice = Pick<Aftermath, 'before' | 'draftStates' | 'damage' | 'wholeElsewhere'> & {
@@ -33,6 +31,7 @@ export type DamagedOffice = Pick<Aftermath, 'before' | 'draftStates' | 'damage' 
 
 /** Throws `Broken` where a promise does not hold. */
 export async function judgeDamage({ office, isPatient, ...known }: DamagedOffice): Promise<void> {
+  const patienceMs = limitOf(office);
   const first = await office.open();
   await enterAgain(first, office);
   await inTime(patienceMs, drain(first, office), () => stateOf(first));
@@ -45,7 +44,7 @@ export async function judgeDamage({ office, isPatient, ...known }: DamagedOffice
   await inTime(patienceMs, drain(desk, office), () => stateOf(desk));
   await desk.get('sync.run', {});
   if (isPatient || look(office).violations.length > 0) {
-    await inTime(checksMs, checkedSince(desk, checks), () => stateOf(desk));
+    await inTime(patienceMs + threeLooksMs, checkedSince(desk, checks), () => stateOf(desk));
   }
   const facts = await becomeEqual(desk, office);
   refuse([
@@ -100,7 +99,7 @@ async function becomeEqual(desk: Desk, office: Office): Promise<Facts> {
     await desk.get('sync.run', {});
     const { facts, violations } = look(office);
     if (facts !== null && violations.length === 0) return facts;
-    if (performance.now() - beganMs > patienceMs) refuse(violations);
+    if (performance.now() - beganMs > limitOf(office)) refuse(violations);
   }
 }
 

@@ -11,8 +11,6 @@ import { Broken, refuse } from './violation.ts';
 
 /** The longest backoff of the outbox, in milliseconds of the app. */
 const backoffCapMs = 5 * 60_000;
-/** A busy machine is no broken promise: this much real time is given on top. */
-const machineMs = 20_000;
 
 /** Ends when the queue is empty and the cache equal; throws where that takes longer than twice the cap (I7). */
 export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks): Promise<void> {
@@ -82,8 +80,9 @@ export async function inTime<T>(limitMs: number, coming: Promise<T>, describe: (
   throw new Broken([{ invariant: 'I7', message: `${await describe()}, after ${limitMs} ms` }]);
 }
 
-function limitOf({ pace }: Office): number {
-  return (2 * backoffCapMs) / pace + machineMs;
+/** In real time: twice the longest backoff, and what a busy machine is given on top. */
+export function limitOf({ pace, slackMs }: Pick<Office, 'pace' | 'slackMs'>): number {
+  return (2 * backoffCapMs) / pace + slackMs;
 }
 
 async function within<T>(ms: number, promise: Promise<T>): Promise<T | null> {

@@ -37,7 +37,7 @@ export const killPoints: readonly KillPoint[] = [
   { ...later, name: 'the answer to an order', matching: ['UPDATE outbox', ' accepted '] },
   { ...later, name: 'an order put back', matching: ['UPDATE outbox', ' queued '] },
   { ...later, name: 'orders made due', matching: ['SET next_attempt_at_ms = 0'], way: 'sync' },
-  { ...later, name: 'an order taken back', matching: ['UPDATE outbox', ' withdrawn '], upTo: 1, way: 'withdraw' },
+  { ...later, name: 'an order taken back', matching: ['UPDATE outbox', ' withdrawn '], way: 'withdraw' },
   { ...later, name: 'an edit on its way', at: 'request', matching: ['PATCH /v1/accounts/'], way: 'edit' },
   { ...later, name: 'the answer to an edit', matching: ['UPDATE outbox', ' accepted '], way: 'edit' },
   { ...later, name: 'a draft kept', matching: ['INTO drafts'], way: 'draft' },

@@ -52,6 +52,8 @@ export interface Office {
   /** What the user enters as the portal's address. */
   readonly address: string;
   readonly pace: number;
+  /** See `RunContext`. */
+  readonly slackMs: number;
   readonly home: string;
   readonly ledger: Ledger;
   /** A `DiskFault` that is written here comes true, until it is removed. */
@@ -89,6 +91,7 @@ export function createOffice(
   return {
     address: portal.address,
     pace,
+    slackMs: context.slackMs,
     credentials,
     home,
     ledger,

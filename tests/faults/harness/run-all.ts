@@ -26,6 +26,7 @@ export interface RunAllOptions {
   readonly mostFailures: number;
   readonly tally: Tally;
   readonly focus: string | null;
+  readonly slackMs: number;
   readonly onFailure: (failure: Failure) => void;
 }
 
@@ -88,7 +89,7 @@ interface Lane {
 }
 
 async function runOne(options: RunAllOptions, { scenario, seed }: Job, lane: Lane): Promise<void> {
-  const { tally, focus, onFailure, isKept } = options;
+  const { tally, focus, slackMs, onFailure, isKept } = options;
   const folder = join(lane.folder, `${scenario.name}-${seed}`);
   mkdirSync(folder, { recursive: true });
   const taken: DeskChild[] = [];
@@ -103,9 +104,9 @@ async function runOne(options: RunAllOptions, { scenario, seed }: Job, lane: Lan
   };
   const random = createRandomSequence(seed);
   try {
-    await inTime(
-      scenario.run({ seed, random, bundle: options.bundle, folder, desks, portal: lane.portal, tally, focus }),
-    );
+    const { bundle } = options;
+    const { portal } = lane;
+    await inTime(scenario.run({ seed, random, bundle, folder, desks, portal, tally, focus, slackMs }));
     rmSync(folder, { recursive: true, force: true });
   } catch (error) {
     const message = error instanceof Broken ? error.message : String(error instanceof Error ? error.stack : error);

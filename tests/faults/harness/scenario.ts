@@ -48,6 +48,8 @@ export interface RunContext {
   readonly tally: Tally;
   /** One of the scenario's `focuses`, where it goes wrong rather than elsewhere; null for anywhere. */
   readonly focus: string | null;
+  /** A busy machine is no broken promise: this much real time is given beside what the product promises. */
+  readonly slackMs: number;
 }
 
 export interface Scenario {

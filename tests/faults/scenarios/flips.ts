@@ -14,7 +14,7 @@ import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-cho
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
 import { countPoint, type RunContext, type Scenario } from '../harness/scenario.ts';
 import { chooseTheme, enter, seeEverything } from '../harness/user.ts';
-import { Broken, refuse, type Violation } from '../harness/violation.ts';
+import { Broken } from '../harness/violation.ts';
 
 const accounts = 6;
 const damagesPerRun = 5;
@@ -30,14 +30,12 @@ export const flips: Scenario = {
     const draftStates = await fillHome(context, office);
     await context.portal.close();
     tally.orders += office.ledger.orders.size;
-    const violations: Violation[] = [];
     for (let number = 1; number <= damagesPerRun; number += 1) {
       // Of its own, so that each damage is the same whatever became of the ones before.
       const ofDamage = { ...context, random: createRandomSequence(seed, number) };
-      violations.push(...(await playDamage(ofDamage, { portal, before, office, draftStates, number })));
+      await playDamage(ofDamage, { portal, before, office, draftStates, number });
       tally.flips += 1;
     }
-    refuse(violations);
   },
 };
 
@@ -75,8 +73,8 @@ interface Stage {
   readonly number: number;
 }
 
-/** One damage of a copy of the home, and what became of it. */
-async function playDamage(context: RunContext, { portal, office, number, ...stage }: Stage): Promise<Violation[]> {
+/** One damage of a copy of the home; throws what became of it, where that is not what was promised. */
+async function playDamage(context: RunContext, { portal, office, number, ...stage }: Stage): Promise<void> {
   const name = `damaged-${number}`;
   const damaged = await copyOffice(context, portal, office, name);
   const damage = damageSomething(damaged.home, context.random, context.focus);
@@ -86,13 +84,14 @@ async function playDamage(context: RunContext, { portal, office, number, ...stag
     await judgeDamage({ ...stage, office: damaged, damage, wholeElsewhere, isPatient: number === damagesPerRun });
     rmSync(damaged.home, { recursive: true });
     rmSync(join(context.folder, `portal-${name}`), { recursive: true });
-    return [];
   } catch (error) {
     if (!(error instanceof Broken)) throw new Error(`${number}, ${damage.said}: ${textOf(error)}`, { cause: error });
-    return error.violations.map(({ invariant, message }) => ({
-      invariant,
-      message: `${number}, ${damage.said}: ${message}`,
-    }));
+    throw new Broken(
+      error.violations.map(({ invariant, message }) => ({
+        invariant,
+        message: `${number}, ${damage.said}: ${message}`,
+      })),
+    );
   }
 }
 

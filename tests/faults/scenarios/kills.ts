@@ -1,18 +1,27 @@
 // One home over many lives, each ended by SIGKILL: at a random moment, at a named point, at once after its
 // start, or twice in a row; while orders are placed and taken back, settings change, and the portal goes on.
 import type { Fault } from '../../../main/portal/faults/plan.ts';
-import { createRandomSequence } from '../../../main/portal/random-sequence.ts';
+import { createRandomSequence, type RandomSequence } from '../../../main/portal/random-sequence.ts';
 import { ProcessEnded } from '../harness/child.ts';
 import { becomeCalm } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
 import { alwaysTrue } from '../harness/invariants.ts';
 import { killPoints, someStrike, type Way } from '../harness/kill-points.ts';
 import { createOffice, openSamplePortal, type Office } from '../harness/office.ts';
+import { someOrder } from '../harness/order-choices.ts';
 import { actAtPortal } from '../harness/others.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
 import { countPoint, type RunContext, type Scenario } from '../harness/scenario.ts';
-import { chooseTheme, enter, look, seeEverything, seeEverythingAcknowledged, withdraw } from '../harness/user.ts';
+import {
+  chooseTheme,
+  enter,
+  look,
+  place,
+  seeEverything,
+  seeEverythingAcknowledged,
+  withdraw,
+} from '../harness/user.ts';
 import { refuse } from '../harness/violation.ts';
 
 const homesPerRun = 3;
@@ -139,7 +148,8 @@ async function act(context: RunContext, office: Office, desk: Desk, way: Way): P
     case 'edit':
       return editNotes(desk, ledger, random);
     case 'withdraw':
-      if (latest.length > 0) await withdraw(desk, ledger, random.pick(latest));
+      if (random.happens(0.5)) await orderAndTakeBack(desk, office, random);
+      else if (latest.length > 0) await withdraw(desk, ledger, random.pick(latest));
       return;
     case 'theme':
       return chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system']));
@@ -161,4 +171,10 @@ async function act(context: RunContext, office: Office, desk: Desk, way: Way): P
 async function untilBackedUp(desk: Desk): Promise<void> {
   const { checks } = await desk.get('storage.read', {});
   await desk.until('storage.read', {}, ({ checks: { ownWorkQuick } }) => ownWorkQuick?.at !== checks.ownWorkQuick?.at);
+}
+
+/** Taken back while it is on its way, which the app has to refuse. */
+async function orderAndTakeBack(desk: Desk, { ledger }: Office, random: RandomSequence): Promise<void> {
+  const order = await someOrder(desk, random);
+  if (order !== null) await Promise.all([place(desk, ledger, order), withdraw(desk, ledger, order.orderId)]);
 }
