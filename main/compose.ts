@@ -18,7 +18,6 @@ import { sampleCredentials } from './portal/sample/credentials.ts';
 import { createAccountsService } from './services/accounts.ts';
 import { createAppService } from './services/app.ts';
 import { closeInOrder, type ClosingStep } from './services/closing.ts';
-import { watchDays } from './services/day-change.ts';
 import { createDraftsService } from './services/drafts.ts';
 import { createEditsService } from './services/edits.ts';
 import type { PushListener } from './services/event-hub.ts';

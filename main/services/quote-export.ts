@@ -18,11 +18,15 @@ export interface QuoteExportOptions extends TableFileOptions {
   readonly today: (profile: CurrentProfile) => CalendarDate;
 }
 
+export interface QuoteExportService {
+  readonly save: (input: ValidInput<'quotes.export'>) => Promise<Result<Delivery>>;
+}
+
 /** The request `quotes.export`. */
-export function createQuoteExportService(options: QuoteExportOptions) {
+export function createQuoteExportService(options: QuoteExportOptions): QuoteExportService {
   const { current, work, today } = options;
   return {
-    async save(input: ValidInput<'quotes.export'>): Promise<Result<Delivery>> {
+    async save(input) {
       const profile = current();
       if (profile === null) return signedOut();
       const { timeZone } = profile.me.reseller;

@@ -35,10 +35,14 @@ export async function saveTable(
   }
 }
 
+export interface TableService {
+  readonly save: (input: ValidInput<'documents.save-table'>) => Promise<Result<Delivery>>;
+}
+
 /** `documents.save-table`: a table that the window shows. */
-export function createTableService(options: TableFileOptions & { readonly current: ReadCurrent }) {
+export function createTableService(options: TableFileOptions & { readonly current: ReadCurrent }): TableService {
   return {
-    async save({ format, ...table }: ValidInput<'documents.save-table'>): Promise<Result<Delivery>> {
+    async save({ format, ...table }) {
       return options.current() === null ? signedOut() : saveTable(options, table, format);
     },
   };

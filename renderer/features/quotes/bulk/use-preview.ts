@@ -1,9 +1,10 @@
 // What the template would make of each chosen account, asked for part by part; begins again when the template says
 // something else about figures. Never more than one question at a time.
 import { useEffect, useMemo, useState } from 'react';
+import * as z from 'zod';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { BulkPreview } from '../../../../shared/contract/quote-bulk.ts';
-import type { QuoteTemplate } from '../../../../shared/domain/quote-template.ts';
+import { quoteTemplateSchema, type QuoteTemplate } from '../../../../shared/domain/quote-template.ts';
 import { useHost } from '../../../host/host-context.ts';
 import { inParts } from './parts.ts';
 
@@ -26,11 +27,13 @@ interface Found {
   readonly failure: Failure | null;
 }
 
+const askedSchema = z.object({ template: quoteTemplateSchema });
+
 /** `template` null where the form is not right: nothing is asked. */
 export function usePreview(accountIds: readonly string[], template: QuoteTemplate | null): Preview {
   const host = useHost();
   const figures = useMemo(() => (template === null ? null : withoutWords(template)), [template]);
-  const key = JSON.stringify([figures, accountIds.length, accountIds[0] ?? null]);
+  const key = JSON.stringify({ template: figures, accounts: accountIds.length, first: accountIds[0] ?? null });
   const [found, setFound] = useState<Found>({ key, rows: [], failure: null });
   const [stopped, setStopped] = useState<string | null>(null);
   const isStopped = stopped === key;
@@ -44,8 +47,8 @@ export function usePreview(accountIds: readonly string[], template: QuoteTemplat
     let isOver = false;
     const ask = async () => {
       const [accounts = []] = inParts(accountIds.slice(from));
-      const asked = JSON.parse(key) as [QuoteTemplate];
-      const answer = await host.request('quotes.preview-bulk', { accountIds: accounts, template: asked[0] });
+      const asked = askedSchema.parse(JSON.parse(key));
+      const answer = await host.request('quotes.preview-bulk', { accountIds: accounts, template: asked.template });
       if (isOver) return;
       setFound((before) => {
         const known = before.key === key ? before.rows : [];
