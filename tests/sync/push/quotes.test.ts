@@ -1,4 +1,4 @@
-// Quotes on their way to a real portal (0011-quotes.md): numbered once, never lost between here and there, never over
+// Quotes on their way to a real portal (0010-quotes.md): numbered once, never lost between here and there, never over
 // what somebody else changed.
 import { describe, expect, test } from 'vitest';
 import { sampleViewerCredentials } from '../../../main/portal/sample/credentials.ts';
