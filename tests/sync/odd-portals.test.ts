@@ -122,12 +122,12 @@ describe('a snapshot that breaks off', () => {
 
 describe('what this version cannot read', () => {
   test('is set aside from a snapshot and from changes, never failing the rest', async () => {
-    const quote = { type: 'quote', entity: { id: 'q1', version: 1 } };
+    const voucher = { type: 'voucher', entity: { id: 'v1', version: 1 } };
     const odd = { type: 'account', entity: { id: 'odd', version: 3, company: 7 } };
     const rig = await anOddPortal(
       aStillPortal({
         cursor: 'c1',
-        entities: [catalogue, account('a'), odd, quote],
+        entities: [catalogue, account('a'), odd, voucher],
         counts: { catalogue: 1, account: 2 },
       }),
     );
@@ -137,7 +137,7 @@ describe('what this version cannot read', () => {
     rig.answerWith((url, response) => {
       const changes = [
         { type: 'invoice', entity: { id: 'i1', version: 2 } },
-        { type: 'tombstone', of: 'quote', id: 'q1', version: 2 },
+        { type: 'tombstone', of: 'voucher', id: 'v1', version: 2 },
         { type: 'tombstone', of: 'account', id: 'never seen', version: 2 },
         account('b'),
         { type: 'odd without entity' },
