@@ -52,13 +52,8 @@ async function showBulk(role: 'sales' | 'viewer' = 'sales') {
 /** Until the preview has come to its end. */
 async function previewed() {
   await showBulk();
-  await act(
-    () =>
-      new Promise<void>((resolve) => {
-        const look = () => (shownText().includes('5 quotes') ? resolve() : setTimeout(look, 5));
-        look();
-      }),
-  );
+  // Each turn lets React show what has come: within one `act` nothing is drawn.
+  while (!shownText().includes('5 quotes')) await act(() => new Promise((resolve) => setTimeout(resolve)));
 }
 
 beforeEach(() => {
