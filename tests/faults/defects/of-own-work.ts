@@ -6,7 +6,7 @@ export const defectsOfOwnWork: readonly Defect[] = [
     name: 'an order is acknowledged before it is kept',
     only: 'kills',
     focus: 'placing an order',
-    breaks: ['I1'],
+    breaks: ['I1', 'I2'],
     changes: [
       {
         file: 'main/services/orders.ts',

@@ -2,7 +2,7 @@
 import type { Defect } from './defect.ts';
 
 const turns = 'main/store/outbox-turns.ts';
-const push = 'main/sync/push.ts';
+const push = 'main/sync/push-outbox.ts';
 
 export const defectsOfSending: readonly Defect[] = [
   {

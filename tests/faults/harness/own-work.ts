@@ -149,7 +149,9 @@ export function readCache(home: string): Cache | null {
   });
 }
 
+/** Nothing where the file was left before the migration that brings the table. */
 function readTable(database: Database.Database, type: string, table: string): [string, Stored][] {
+  if (!hasTable(database, table)) return [];
   return database
     .prepare<[], [string, number, Buffer]>(`SELECT id, version, document FROM ${table}`)
     .raw()
