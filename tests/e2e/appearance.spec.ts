@@ -21,7 +21,7 @@ test('the language changes words, amounts and dates at once, and back', async ({
   await expect(page.getByRole('heading', { name: de.settings.title })).toBeVisible();
   await expect(page.locator('html')).toHaveAttribute('lang', /^de/);
   await expect(page.getByRole('searchbox', { name: de.app.search.label })).toBeVisible();
-  await page.getByRole('link', { name: de.app.navigation.accounts }).click();
+  await page.getByRole('link', { name: de.app.navigation.accounts, exact: true }).click();
   await openAccount(page, 'bergmann', 'Bergmann Optik GmbH', de);
   await expect(page.getByText('01.11.2026').first()).toBeVisible();
   await page.getByRole('button', { name: de.terms.change.upgrade }).click();
