@@ -66,7 +66,8 @@ export function fingerprintOf({ accountId, provisionalNumber, createdAt, revisio
 /** The readable rows that a condition finds, in the order of its columns. */
 export function readOwnQuotes(work: WorkStore, where: string, ...values: readonly SealedValue[]): OwnQuote[] {
   const rows = work.prepare.rows<OwnQuoteRow>(`SELECT ${allColumns} FROM quotes q WHERE ${where}`).all(...values);
-  return rows.map(readable).filter((own) => own !== null);
+  const known = knownIn(work);
+  return rows.map((row) => readable(row, known)).filter((own) => own !== null);
 }
 
 /** Writes a row whole, with its seal. Runs within the transaction of its caller. */
@@ -83,10 +84,31 @@ export function writeOwnQuote(work: WorkStore, own: OwnQuote): void {
   work.prepare.command(sql).run(...sealed, own.nextAttemptAtMs);
 }
 
-function readable(row: OwnQuoteRow): OwnQuote | null {
+/** Reading a quote out of its text costs a hundred times its seal, and the list asks for all of them again and again. */
+const mostKnown = 10_000;
+const knownOf = new WeakMap<WorkStore, Map<string, OwnQuote>>();
+
+/** What was read of a file before, by the seal of its row: the same seal over the same values is the same quote. */
+function knownIn(work: WorkStore): Map<string, OwnQuote> {
+  const known = knownOf.get(work) ?? new Map<string, OwnQuote>();
+  if (known.size > mostKnown) known.clear();
+  knownOf.set(work, known);
+  return known;
+}
+
+function readable(row: OwnQuoteRow, known: Map<string, OwnQuote>): OwnQuote | null {
+  if (!isSealIntact(quotesTable, row.slice(0, -1))) return null;
+  const [seal, nextAttemptAtMs] = [row[14], row[15]];
+  const own = known.get(seal) ?? parsed(row);
+  if (own === null) return null;
+  known.set(seal, own);
+  // Not under the seal: when it is tried again moves without it.
+  return own.nextAttemptAtMs === nextAttemptAtMs ? own : { ...own, nextAttemptAtMs };
+}
+
+function parsed(row: OwnQuoteRow): OwnQuote | null {
   const [profileId, , staffId, , , document, baseVersion, edit, isEditing, kind, answer] = row;
   const [, , , , , , , , , , , sent, attempts, changedAt, , nextAttemptAtMs] = row;
-  if (!isSealIntact(quotesTable, row.slice(0, -1))) return null;
   const quote = quoteSchema.safeParse(jsonOf(document));
   const state = quoteSyncSchema.safeParse({ ...partsOf(answer), kind });
   const fingerprints = fingerprintsSchema.safeParse(jsonOf(sent));
