@@ -17,7 +17,7 @@ export const quoteList: MessageShape<typeof english> = {
     owner: 'Erstellt von',
     changedAt: 'Geändert',
   },
-  revision: 'Fassung {{revision, number}}',
+  revision: 'Revision {{revision, number}}',
   provisional: 'Vorläufige Nummer: Das Portal vergibt die endgültige beim nächsten Abgleich.',
   unknownCustomer: 'Kunde nicht auf diesem Rechner',
   age_zero: 'heute',
@@ -31,7 +31,7 @@ export const quoteList: MessageShape<typeof english> = {
   },
   /** Columns that only an exported list has. */
   exported: {
-    revision: 'Fassung',
+    revision: 'Revision',
     customerNumber: 'Kundennummer',
     currency: 'Währung',
     alternatives: 'Alternativen',
