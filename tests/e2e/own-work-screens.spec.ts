@@ -140,7 +140,8 @@ test('the connection stays in sight in the narrowest window, however much waits'
 
 test('every form of an account, with what it refuses, and what is not sent', async ({ start, startPortal }) => {
   const portal = await startPortal();
-  const { page } = await start();
+  const app = await start();
+  const { page } = app;
   await signIn(page, portal.origin);
   await openAccount(page, 'bergmann', bergmann);
   await goOffline(page, portal);
@@ -160,6 +161,8 @@ test('every form of an account, with what it refuses, and what is not sent', asy
   }
   await editNotes(page, 'Mine');
   await expectNoViolations(page, 'notes that wait');
+  // What is typed is not saved: the window would ask before it closes.
+  await app.kill();
 });
 
 test('what happened to the files, their state, and a backup that is put back', async ({ start, startPortal }) => {
