@@ -54,7 +54,10 @@ test('quotes for all customers are made offline, stopped once, and none is made 
 
   await page.getByRole('button', { name: 'To the quotes' }).click();
   await page.getByRole('button', { name: /^Draft/ }).click();
-  await expect(page.getByRole('grid', { name: 'Quotes' })).toHaveAttribute('aria-rowcount', String(drafts + wanted + 1));
+  await expect(page.getByRole('grid', { name: 'Quotes' })).toHaveAttribute(
+    'aria-rowcount',
+    String(drafts + wanted + 1),
+  );
   await expectNoViolations(page, 'quote list');
   await rm(dataDir, { recursive: true, force: true });
 });
