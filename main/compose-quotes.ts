@@ -23,16 +23,17 @@ export function composeQuotes(parts: {
   const { options, tools, work, session, today } = parts;
   const quotesOptions: QuotesOptions = {
     ...{ work, current: session.current, today, clock: options.clock, random: options.random },
-    onChanged: (accountId) => {
-      tools.hub.tell('data.changed', { areas: ['quotes'], accountIds: [accountId] });
+    onChanged: (accountIds) => {
+      tools.hub.tell('data.changed', { areas: ['quotes'], accountIds });
       tools.hub.tell('sync.changed', syncStateOf(session.current(), work));
     },
   };
   const quotes = createQuotesService(quotesOptions);
-  const bulk = createQuoteBulkService(quotesOptions, quotes.save);
+  const bulk = createQuoteBulkService(quotesOptions);
   const steps = createQuoteStepsService(quotesOptions);
   return {
     'quotes.list': quotes.list,
+    'quotes.count-open': quotes.countOpen,
     'quotes.preview-bulk': bulk.preview,
     'quotes.create-bulk': bulk.create,
     'quotes.read': quotes.read,

@@ -50,6 +50,7 @@ export function composeUnusable(options: ComposeOptions, tools: Tools, problem: 
     'orders.read': signedOut,
     'orders.withdraw': signedOut,
     'quotes.list': signedOut,
+    'quotes.count-open': signedOut,
     'quotes.preview-bulk': signedOut,
     'quotes.create-bulk': signedOut,
     'quotes.read': signedOut,

@@ -1,23 +1,24 @@
-// Quotes for many customers from one template (F23). Previews and makes a few at a time; each is kept durably like one
-// that was entered by hand, and an id that was made before makes no second one. What goes wrong is said for each.
+// Quotes for many customers from one template (F23). Previews and makes a few at a time; those that are made together
+// are kept durably and told of together, and an id that was made before makes no second one. What goes wrong is said for
+// each.
 import type { BulkPreview, BulkResult } from '../../shared/contract/quote-bulk.ts';
-import type { QuoteContent } from '../../shared/contract/quotes.ts';
 import type { RequestOutput, ValidInput } from '../../shared/contract/requests.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import { addDays } from '../../shared/domain/calendar.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import { discountLimitOf } from '../../shared/domain/discount.ts';
 import { quoteNumberOf } from '../../shared/domain/quote-number.ts';
 import { alternativeFigures, pricedLine, pricingOf } from '../../shared/domain/quote-pricing.ts';
-import { isOpenState } from '../../shared/domain/quote-state.ts';
 import { templateLines } from '../../shared/domain/quote-template.ts';
 import type { QuoteTemplate, TemplateLine } from '../../shared/domain/quote-template.ts';
 import type { BillingAddress } from '../../shared/domain/account.ts';
 import type { Money } from '../../shared/domain/money.ts';
+import { readCatalogues } from '../store/documents.ts';
 import { signedOut, type CurrentProfile } from './current-profile.ts';
-import { pricingFrom, quotingProfile, type QuotesOptions } from './quote-desk.ts';
-import type { QuotesService } from './quotes.ts';
+import type { PricedContent } from './priced-revision.ts';
+import { draftRevision, newQuote, pricingFrom, quotingProfile, storeQuote, type QuotesOptions } from './quote-desk.ts';
 import type { ShownDetails } from './shown-details.ts';
-import { listAccountQuotes, readQuoteHere } from './shown-quotes.ts';
+import { hasOpenQuote, readQuoteHere } from './shown-quotes.ts';
 
 export interface QuoteBulkService {
   readonly preview: (input: ValidInput<'quotes.preview-bulk'>) => Result<RequestOutput<'quotes.preview-bulk'>>;
@@ -27,7 +28,7 @@ export interface QuoteBulkService {
 /** What a template makes of one account; `problem` where that is no quote. */
 interface Plan {
   readonly lines: readonly TemplateLine[];
-  readonly content: QuoteContent | null;
+  readonly content: PricedContent | null;
   readonly monthly: Money | null;
   readonly problem: string | null;
   readonly limit: number | null;
@@ -35,14 +36,21 @@ interface Plan {
 
 const noPlan: Plan = { lines: [], content: null, monthly: null, problem: null, limit: null };
 
-/** Requests about many accounts; `save` keeps one quote. */
-export function createQuoteBulkService(options: QuotesOptions, save: QuotesService['save']): QuoteBulkService {
+/** What every account of a part is planned with. */
+interface Planning {
+  readonly profile: CurrentProfile;
+  readonly template: QuoteTemplate;
+  readonly catalogues: readonly Catalogue[];
+}
+
+/** Requests about many accounts. */
+export function createQuoteBulkService(options: QuotesOptions): QuoteBulkService {
   const { work, today, current } = options;
 
-  function planOf(profile: CurrentProfile, template: QuoteTemplate, accountId: string) {
-    const from = pricingFrom(options, profile, accountId);
+  function planOf({ profile, template, catalogues }: Planning, accountId: string) {
+    const from = pricingFrom(options, profile, accountId, catalogues);
     if (!from.ok) return { details: null, plan: { ...noPlan, problem: 'account-gone' } };
-    const { details, catalogues, role } = from.value;
+    const { details, role } = from.value;
     const { account } = details;
     const billingAddress = addressOf(details);
     const catalogue = catalogues.find(({ version }) => version === details.currentCatalogueVersion);
@@ -60,25 +68,22 @@ export function createQuoteBulkService(options: QuotesOptions, save: QuotesServi
     if (quoted.length === 0) return { details, plan: { ...noPlan, lines, problem: 'nothing-to-quote' } };
     const priced = quoted.map((line) => pricedLine(input, { id: options.random.uuid(), ...line }));
     const alternative = { id: options.random.uuid(), title: '', lines: priced };
-    const content: QuoteContent = {
+    const content: PricedContent = {
       ...{ validUntil: addDays(on, template.validDays), isBinding: template.isBinding, language: account.language },
       ...{ reference: template.reference, customerNotes: template.customerNotes },
-      ...{ internalNotes: template.internalNotes, discountBasisPoints, billingAddressId: billingAddress.id },
-      alternatives: [
-        { ...alternative, lines: priced.map((line) => ({ ...line, subscriptionId: line.subscription.id })) },
-      ],
+      ...{ internalNotes: template.internalNotes, pricing, alternatives: [alternative] },
     };
     const monthly = alternativeFigures({ pricing }, alternative).monthly.net;
     return { details, plan: { lines, content, monthly, problem: null, limit: null } };
   }
 
-  function previewOf(profile: CurrentProfile, template: QuoteTemplate, accountId: string): BulkPreview {
-    const { details, plan } = planOf(profile, template, accountId);
-    const quotes = details === null ? [] : listAccountQuotes(profile, work, accountId, details.today);
+  function previewOf(planning: Planning, accountId: string): BulkPreview {
+    const { details, plan } = planOf(planning, accountId);
+    const hasOpen = details !== null && hasOpenQuote(planning.profile, work, accountId, details.today);
     const customer =
       details === null ? null : { company: details.account.company, customerNumber: details.account.customerNumber };
     return {
-      ...{ accountId, customer, hasOpenQuote: quotes.some(({ state }) => isOpenState(state)) },
+      ...{ accountId, customer, hasOpenQuote: hasOpen },
       lines: plan.lines.map((line) => ({
         subscriptionId: line.subscription.id,
         systemName: line.subscription.systemName,
@@ -90,22 +95,21 @@ export function createQuoteBulkService(options: QuotesOptions, save: QuotesServi
     };
   }
 
-  function create(
-    profile: CurrentProfile,
-    template: QuoteTemplate,
-    { accountId, quoteId }: { readonly accountId: string; readonly quoteId: string },
-  ): BulkResult {
-    const known = readQuoteHere(profile, work, quoteId);
-    if (known !== null) return { accountId, quoteId, number: quoteNumberOf(known.quote), failure: null };
-    const { content, problem, limit } = planOf(profile, template, accountId).plan;
+  function create(planning: Planning, ids: { readonly accountId: string; readonly quoteId: string }): BulkResult {
+    const { profile } = planning;
+    const known = readQuoteHere(profile, work, ids.quoteId);
+    if (known !== null) return { ...ids, number: quoteNumberOf(known.quote), failure: null };
+    const { content, problem, limit } = planOf(planning, ids.accountId).plan;
     if (content === null) {
       const found = { path: 'template', problem: problem ?? 'nothing-to-quote', ...(limit === null ? {} : { limit }) };
-      return { accountId, quoteId, number: null, failure: { code: 'invalid-input', problems: [found] } };
+      return { ...ids, number: null, failure: { code: 'invalid-input', problems: [found] } };
     }
-    const saved = save({ quoteId, accountId, content, edit: 1, isEditing: false });
-    return saved.ok
-      ? { accountId, quoteId, number: quoteNumberOf(saved.value.quote), failure: null }
-      : { accountId, quoteId, number: null, failure: saved.failure };
+    const here = { quote: newQuote(options, profile, ids), own: null };
+    const revisions = [draftRevision(options, profile, 1, content)];
+    const stored = storeQuote(options, profile, here, { revisions, isEditing: false, edit: 1 });
+    return stored.ok
+      ? { ...ids, number: quoteNumberOf(stored.value.quote), failure: null }
+      : { ...ids, number: null, failure: stored.failure };
   }
 
   return {
@@ -113,15 +117,23 @@ export function createQuoteBulkService(options: QuotesOptions, save: QuotesServi
       const profile = current();
       if (profile === null) return signedOut();
       if (profile.me.staff.role === 'viewer') return failed({ code: 'not-permitted', reason: 'role' });
+      const planning = { profile, template, catalogues: readCatalogues(profile.cache) };
       return success({
-        previews: accountIds.map((accountId) => previewOf(profile, template, accountId)),
+        previews: accountIds.map((accountId) => previewOf(planning, accountId)),
         today: today(profile),
       });
     },
     create({ items, template }) {
       const profile = quotingProfile(options);
       if (!profile.ok) return profile;
-      return success({ results: items.map((item) => create(profile.value, template, item)) });
+      const planning = { profile: profile.value, template, catalogues: readCatalogues(profile.value.cache) };
+      const results = work.write(() => items.map((item) => create(planning, item)));
+      const made = results.filter(({ failure }) => failure === null);
+      if (made.length > 0) {
+        options.onChanged(made.map(({ accountId }) => accountId));
+        profile.value.connection?.sendOutbox();
+      }
+      return success({ results });
     },
   };
 }

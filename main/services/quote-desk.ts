@@ -4,6 +4,7 @@ import type { Failure } from '../../shared/contract/failure.ts';
 import type { ShownQuote } from '../../shared/contract/quotes.ts';
 import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { CalendarDate, Instant } from '../../shared/domain/calendar.ts';
+import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { Clock, Random } from '../../shared/domain/clock.ts';
 import { provisionalNumberFrom } from '../../shared/domain/quote-number.ts';
 import { currentRevisionOf, mayDo, type QuoteAction } from '../../shared/domain/quote-state.ts';
@@ -23,8 +24,8 @@ export interface QuotesOptions {
   readonly today: (profile: CurrentProfile) => CalendarDate;
   readonly clock: Clock;
   readonly random: Random;
-  /** What the lists show of the quotes of an account is different now. */
-  readonly onChanged: (accountId: string) => void;
+  /** What the lists show of the quotes of these accounts is different now. */
+  readonly onChanged: (accountIds: string[]) => void;
 }
 
 /** The portal takes no larger request; a quote with all its revisions is one. In bytes. */
@@ -69,23 +70,44 @@ export function isInConflict({ own }: QuoteHere): boolean {
   return own?.state.kind === 'conflict';
 }
 
-/** What a revision of an account is priced from today. */
+/** What a revision of an account is priced from today; `catalogues` where they were read before. */
 export function pricingFrom(
   { work, today }: QuotesOptions,
   profile: CurrentProfile,
   accountId: string,
+  catalogues: readonly Catalogue[] = readCatalogues(profile.cache),
 ): Result<Parameters<typeof pricedContent>[2] & { readonly details: ShownDetails }> {
   const details = readShownDetails(profile, work, accountId, today(profile));
   if (details === null) return failed({ code: 'not-found', what: 'account', id: accountId });
-  return success({ details, catalogues: readCatalogues(profile.cache), role: profile.me.staff.role });
+  return success({ details, catalogues, role: profile.me.staff.role });
 }
 
-/** Keeps the quote with these revisions, durably, to be sent when it can. */
+interface KeptRevisions {
+  readonly revisions: readonly QuoteRevision[];
+  readonly isEditing: boolean;
+  readonly edit?: number;
+}
+
+/** Keeps the quote with these revisions, durably, tells of it, and has it sent when it can. */
 export function keepQuote(
   options: QuotesOptions,
   profile: CurrentProfile,
   here: QuoteHere,
-  kept: { readonly revisions: readonly QuoteRevision[]; readonly isEditing: boolean; readonly edit?: number },
+  kept: KeptRevisions,
+): Result<OwnQuote> {
+  const stored = storeQuote(options, profile, here, kept);
+  if (!stored.ok) return stored;
+  options.onChanged([here.quote.accountId]);
+  if (!kept.isEditing) profile.connection?.sendOutbox();
+  return stored;
+}
+
+/** Keeps the quote with these revisions, durably. Tells nobody: whoever keeps many at once tells of them together. */
+export function storeQuote(
+  options: QuotesOptions,
+  profile: CurrentProfile,
+  here: QuoteHere,
+  kept: KeptRevisions,
 ): Result<OwnQuote> {
   const { work } = options;
   const { own } = here;
@@ -104,8 +126,6 @@ export function keepQuote(
     ...{ attempts: own?.attempts ?? 0, changedAt: nowOf(options), nextAttemptAtMs: 0 },
   };
   changeOwnQuote(work, { profileId: profile.profileId, quoteId: quote.id }, () => next);
-  options.onChanged(quote.accountId);
-  if (!kept.isEditing) profile.connection?.sendOutbox();
   return success(next);
 }
 

@@ -9,7 +9,7 @@ import { quoteTable } from '../documents/quote-table.ts';
 import { quoteRanges } from '../store/quote-ranges.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
-import { ownQuotesOf } from './shown-quotes.ts';
+import { cacheWithOwnQuotes } from './shown-quotes.ts';
 import { saveTable, type TableFileOptions } from './table-file.ts';
 
 export interface QuoteExportOptions extends TableFileOptions {
@@ -30,10 +30,10 @@ export function createQuoteExportService(options: QuoteExportOptions): QuoteExpo
       const profile = current();
       if (profile === null) return signedOut();
       const { timeZone } = profile.me.reseller;
-      const own = ownQuotesOf(profile, work, input.filter.accountId);
+      const cache = cacheWithOwnQuotes(profile, work);
       const table = quoteTable(input.language, timeZone);
       const keys: (string | number | null)[] = [];
-      for (const range of quoteRanges(profile.cache, own, input, today(profile))) {
+      for (const range of quoteRanges(cache, input, today(profile))) {
         for (const { row, key } of range) {
           table.add(row);
           keys.push(key);

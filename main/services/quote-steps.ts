@@ -125,7 +125,7 @@ export function createQuoteStepsService(options: QuotesOptions): QuoteStepsServi
       if (own === null || resolved === null) return quoteConflict();
       const { profileId } = profile.value;
       changeOwnQuote(work, { profileId, quoteId }, () => (resolved === 'portal' ? null : resolved));
-      options.onChanged(own.quote.accountId);
+      options.onChanged([own.quote.accountId]);
       profile.value.connection?.sendOutbox();
       return answered(options, profile.value, quoteId);
     },

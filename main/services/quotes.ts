@@ -24,13 +24,21 @@ import {
   shown,
   type QuotesOptions,
 } from './quote-desk.ts';
-import { canDiscard, listShownQuotes, readQuoteHere, unsentOrdersOf, type QuoteHere } from './shown-quotes.ts';
+import {
+  canDiscard,
+  countShownOpenQuotes,
+  listShownQuotes,
+  readQuoteHere,
+  unsentOrdersOf,
+  type QuoteHere,
+} from './shown-quotes.ts';
 
 /** How long a quote is valid where nothing else is entered (F20). */
 const usualValidityDays = 30;
 
 export interface QuotesService {
   readonly list: (input: ValidInput<'quotes.list'>) => Result<RequestOutput<'quotes.list'>>;
+  readonly countOpen: () => Result<RequestOutput<'quotes.count-open'>>;
   readonly read: (input: ValidInput<'quotes.read'>) => Result<ShownQuote>;
   readonly save: (input: ValidInput<'quotes.save'>) => Result<ShownQuote>;
   readonly revise: (input: ValidInput<'quotes.revise'>) => Result<ShownQuote>;
@@ -79,6 +87,11 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
     list(input) {
       const profile = current();
       return profile === null ? signedOut() : success(listShownQuotes(profile, work, input, today(profile)));
+    },
+    countOpen() {
+      const profile = current();
+      if (profile === null) return signedOut();
+      return success({ count: countShownOpenQuotes(profile, work, today(profile)) });
     },
     read({ quoteId }) {
       const profile = current();
@@ -139,7 +152,7 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
         return left.ok ? success({ quote: left.value }) : left;
       }
       changeOwnQuote(work, { profileId: profile.value.profileId, quoteId }, () => null);
-      options.onChanged(here.quote.accountId);
+      options.onChanged([here.quote.accountId]);
       return success({ quote: null });
     },
   };

@@ -4,13 +4,15 @@ import type { QuoteRow, ShownQuote } from '../../shared/contract/quotes.ts';
 import type { RequestOutput, ValidInput } from '../../shared/contract/requests.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { isOpenDraft } from '../../shared/domain/quote-content.ts';
-import { currentRevisionOf } from '../../shared/domain/quote-state.ts';
+import { currentRevisionOf, isOpenState } from '../../shared/domain/quote-state.ts';
 import type { Quote } from '../../shared/domain/quote.ts';
+import type { CacheStore } from '../store/cache-store.ts';
 import { readAccount, readQuote, readVersion } from '../store/documents.ts';
 import { listUnsentOrders } from '../store/outbox.ts';
 import type { OwnQuote } from '../store/own-quote-row.ts';
 import { listOwnQuotes, readOwnQuote } from '../store/own-quotes.ts';
-import { listQuotes } from '../store/quote-list.ts';
+import { showOwnQuotes } from '../store/own-quote-rows.ts';
+import { countOpenQuotes, listQuotes, listQuotesOf } from '../store/quote-list.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import type { CurrentProfile } from './current-profile.ts';
 import { draftProblems } from './draft-problems.ts';
@@ -61,7 +63,7 @@ export function listShownQuotes(
   input: ValidInput<'quotes.list'>,
   today: CalendarDate,
 ): RequestOutput<'quotes.list'> {
-  return listQuotes(profile.cache, ownQuotesOf(profile, work, input.filter.accountId), input, today);
+  return listQuotes(cacheWithOwnQuotes(profile, work), input, today);
 }
 
 const quotesOfAnAccount = 200;
@@ -73,9 +75,12 @@ export function listAccountQuotes(
   accountId: string,
   today: CalendarDate,
 ): QuoteRow[] {
-  const filter = { query: '', state: null, ownerId: null, accountId, validWithinDays: null };
-  const sort = { column: 'changedAt', direction: 'descending' } as const;
-  return listShownQuotes(profile, work, { filter, sort, offset: 0, limit: quotesOfAnAccount }, today).rows;
+  return listQuotesOf(cacheWithOwnQuotes(profile, work), accountId, today, quotesOfAnAccount);
+}
+
+/** Whether one of the account's quotes is not decided yet. */
+export function hasOpenQuote(profile: Profile, work: WorkStore, accountId: string, today: CalendarDate): boolean {
+  return listAccountQuotes(profile, work, accountId, today).some(({ state }) => isOpenState(state));
 }
 
 /** Orders of its lines that are on this machine and not accepted yet. */
@@ -89,9 +94,16 @@ export function unsentOrdersOf(
   );
 }
 
-/** Quotes that stand here in the place of the portal's. */
-export function ownQuotesOf({ cache, profileId }: Profile, work: WorkStore, accountId: string | null): OwnQuote[] {
-  return listOwnQuotes(work, profileId, accountId).filter((own) => !isInCache(cache, own));
+/** How many quotes wait for the customers' answers. */
+export function countShownOpenQuotes(profile: Profile, work: WorkStore, today: CalendarDate): number {
+  return countOpenQuotes(cacheWithOwnQuotes(profile, work), today);
+}
+
+/** The cache, whose lists show the quotes that stand here in the place of the portal's. */
+export function cacheWithOwnQuotes({ cache, profileId }: Profile, work: WorkStore): CacheStore {
+  const own = listOwnQuotes(work, profileId).filter((quote) => !isInCache(cache, quote));
+  showOwnQuotes(cache, own);
+  return cache;
 }
 
 /** The portal has it in this form, and the cache shows it. */

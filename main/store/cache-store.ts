@@ -6,6 +6,8 @@ import { cache0010Portfolio } from './migrations/cache-0010-portfolio.ts';
 import { cache0020Checksums } from './migrations/cache-0020-checksums.ts';
 import { cache0030Quotes } from './migrations/cache-0030-quotes.ts';
 import { openDatabase } from './open-database.ts';
+import type { OwnQuote } from './own-quote-row.ts';
+import { addOwnQuoteTable } from './own-quote-table.ts';
 import { createPrepare } from './prepare.ts';
 import type { Prepare } from './prepare.ts';
 
@@ -31,18 +33,22 @@ export interface CacheStore {
   readonly listViews: Map<string, ListView>;
   /** The lists of quotes that were asked for last, newest last. */
   readonly quoteViews: Map<string, QuoteView>;
+  /** The quotes of own work that lists show, by id; see own-quote-rows.ts. */
+  readonly ownQuotes: Map<string, OwnQuote>;
   readonly close: () => void;
 }
 
 /** Opens cache.db, creating it where there is none. Throws a `StorageProblem`. */
 export function openCache(file: string): CacheStore {
   const database = openDatabase(file, cacheMigrations);
+  addOwnQuoteTable(database);
   return {
     file,
     database,
     prepare: createPrepare(database),
     listViews: new Map(),
     quoteViews: new Map(),
+    ownQuotes: new Map(),
     close: () => {
       database.close();
     },

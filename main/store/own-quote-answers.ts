@@ -22,8 +22,11 @@ const isToSend = `q.profile_id = ? AND q.staff_id = ? AND q.state = 'waiting' AN
 /** The quotes that are due, the longest waiting first, so many at most. */
 export function nextQuotesToSend(work: WorkStore, who: Sender, nowMs: number, atMost: number): OwnQuote[] {
   const isDue = '(q.next_attempt_at_ms <= ? OR q.next_attempt_at_ms > ?)';
-  const where = `${isToSend} AND ${isDue} ORDER BY q.changed_at, q.quote_id LIMIT ?`;
-  return readOwnQuotes(work, where, who.profileId, who.staffId, nowMs, nowMs + longestWaitMs, atMost);
+  // Chosen by the index alone: a thousand may wait, and few are read.
+  const chosen = `SELECT q.quote_id FROM quotes q WHERE ${isToSend} AND ${isDue} ORDER BY q.changed_at, q.quote_id LIMIT ?`;
+  const where = `${isToSend} AND q.quote_id IN (${chosen}) ORDER BY q.changed_at, q.quote_id`;
+  const { profileId, staffId } = who;
+  return readOwnQuotes(work, where, profileId, staffId, profileId, staffId, nowMs, nowMs + longestWaitMs, atMost);
 }
 
 /** When the next quote becomes due after `afterMs`, in milliseconds since 1970; null for none. */

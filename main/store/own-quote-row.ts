@@ -66,8 +66,7 @@ export function fingerprintOf({ accountId, provisionalNumber, createdAt, revisio
 /** The readable rows that a condition finds, in the order of its columns. */
 export function readOwnQuotes(work: WorkStore, where: string, ...values: readonly SealedValue[]): OwnQuote[] {
   const rows = work.prepare.rows<OwnQuoteRow>(`SELECT ${allColumns} FROM quotes q WHERE ${where}`).all(...values);
-  const known = knownIn(work);
-  return rows.map((row) => readable(row, known)).filter((own) => own !== null);
+  return rows.map((row) => readable(work, row)).filter((own) => own !== null);
 }
 
 /** Writes a row whole, with its seal. Runs within the transaction of its caller. */
@@ -84,7 +83,7 @@ export function writeOwnQuote(work: WorkStore, own: OwnQuote): void {
   work.prepare.command(sql).run(...sealed, own.nextAttemptAtMs);
 }
 
-/** Reading a quote out of its text costs a hundred times its seal, and the list asks for all of them again and again. */
+/** Reading a quote out of its text is long, and the list asks for all of them again and again. */
 const mostKnown = 10_000;
 const knownOf = new WeakMap<WorkStore, Map<string, OwnQuote>>();
 
@@ -96,14 +95,26 @@ function knownIn(work: WorkStore): Map<string, OwnQuote> {
   return known;
 }
 
-function readable(row: OwnQuoteRow, known: Map<string, OwnQuote>): OwnQuote | null {
+/** A quote that was read before, by the seal of its row: the same one until its row changes. Null for any other. */
+export function readKnownQuote(work: WorkStore, seal: string, nextAttemptAtMs: number): OwnQuote | null {
+  const known = knownIn(work);
+  const own = known.get(seal);
+  if (own === undefined) return null;
+  if (own.nextAttemptAtMs === nextAttemptAtMs) return own;
+  // Not under the seal: when it is tried again moves without it.
+  const moved = { ...own, nextAttemptAtMs };
+  known.set(seal, moved);
+  return moved;
+}
+
+function readable(work: WorkStore, row: OwnQuoteRow): OwnQuote | null {
   if (!isSealIntact(quotesTable, row.slice(0, -1))) return null;
   const [seal, nextAttemptAtMs] = [row[14], row[15]];
-  const own = known.get(seal) ?? parsed(row);
-  if (own === null) return null;
-  known.set(seal, own);
-  // Not under the seal: when it is tried again moves without it.
-  return own.nextAttemptAtMs === nextAttemptAtMs ? own : { ...own, nextAttemptAtMs };
+  const known = readKnownQuote(work, seal, nextAttemptAtMs);
+  if (known !== null) return known;
+  const own = parsed(row);
+  if (own !== null) knownIn(work).set(seal, own);
+  return own;
 }
 
 function parsed(row: OwnQuoteRow): OwnQuote | null {

@@ -1,7 +1,7 @@
 // The quotes of own work (F20): read, kept, counted, and given up. Every change is durable before it returns. What the
 // portal answered is own-quote-answers.ts.
 import type { KindCounts } from './outbox.ts';
-import { readOwnQuotes, writeOwnQuote } from './own-quote-row.ts';
+import { readKnownQuote, readOwnQuotes, writeOwnQuote } from './own-quote-row.ts';
 import type { OwnQuote, OwnQuoteState } from './own-quote-row.ts';
 import type { WorkStore } from './work-store.ts';
 
@@ -13,10 +13,13 @@ export function readOwnQuote(work: WorkStore, profileId: string, quoteId: string
   return readOwnQuotes(work, isThis, profileId, quoteId)[0] ?? null;
 }
 
-/** All quotes that stand here, of one account or of all. */
-export function listOwnQuotes(work: WorkStore, profileId: string, accountId: string | null = null): OwnQuote[] {
-  if (accountId === null) return readOwnQuotes(work, isOfProfile, profileId);
-  return readOwnQuotes(work, `${isOfProfile} AND q.account_id = ?`, profileId, accountId);
+/** All quotes that stand here. What was read before under the same seal is not read again: a list acts on nothing. */
+export function listOwnQuotes(work: WorkStore, profileId: string): OwnQuote[] {
+  const sql = `SELECT q.quote_id, q.seal, q.next_attempt_at_ms FROM quotes q WHERE ${isOfProfile}`;
+  const rows = work.prepare.rows<[quoteId: string, seal: string, nextAttemptAtMs: number]>(sql).all(profileId);
+  return rows
+    .map(([quoteId, seal, dueMs]) => readKnownQuote(work, seal, dueMs) ?? readOwnQuote(work, profileId, quoteId))
+    .filter((own) => own !== null);
 }
 
 /**

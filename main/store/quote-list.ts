@@ -9,8 +9,8 @@ import type { QuoteState } from '../../shared/domain/quote-state.ts';
 import { queryWords } from '../../shared/domain/search-text.ts';
 import type { CacheStore, QuoteView } from './cache-store.ts';
 import { readListVersion } from './facts.ts';
-import type { OwnQuote } from './own-quote-row.ts';
-import { quoteColumnNames, quoteColumnsOf } from './quote-columns.ts';
+import { quoteSyncs } from './own-quote-rows.ts';
+import { quoteColumnNames } from './quote-columns.ts';
 
 type ListInput = ValidInput<'quotes.list'>;
 export type Bound = Readonly<Record<string, string | number>>;
@@ -19,19 +19,16 @@ export type Bound = Readonly<Record<string, string | number>>;
 const keptViews = 4;
 
 export const stateIndex = (state: QuoteState): number => quoteStates.indexOf(state);
-const syncs = ['synced', 'waiting', 'conflict', 'rejected'] as const;
 
 /**
- * `own` is JSON: a quote that stands here is one row, and hides the portal's. The customer is the one of the account
- * list, where there is one. `within` is a condition on ids.
+ * A quote that stands here hides the portal's (own-quote-rows.ts). The customer is the one of the account list, where
+ * there is one. `within` is a condition on ids and accounts.
  */
 export const shownQuotes = (within = '1'): string => `
-  WITH own AS MATERIALIZED (
-    SELECT ${['id', 'account_id', ...quoteColumnNames, 'sync', 'is_editing'].map((name, at) => `value ->> ${at} AS ${name}`).join(', ')}
-    FROM json_each(:own)
-  ), every AS (
-    SELECT id, account_id, ${quoteColumnNames.join(', ')}, 0 AS sync, 0 AS is_editing FROM quote_rows WHERE ${within} AND id NOT IN (SELECT id FROM own)
-    UNION ALL SELECT * FROM own WHERE ${within}
+  WITH every AS (
+    SELECT id, account_id, ${quoteColumnNames.join(', ')}, 0 AS sync, 0 AS is_editing FROM quote_rows
+    WHERE ${within} AND id NOT IN (SELECT id FROM own_quote_rows)
+    UNION ALL SELECT * FROM own_quote_rows WHERE ${within}
   ), shown AS (
     SELECT every.*, iif(state = ${stateIndex('sent')} AND valid_until < :today, ${stateIndex('expired')}, state) AS shown_state,
       company, company_key, customer_number
@@ -58,28 +55,37 @@ export type StoredRow = readonly [
   ...[company: string | null, customerNumber: string | null],
 ];
 
-/** One page. `own` are the quotes that stand here; `today` is the day in the reseller's time zone. */
-export function listQuotes(
-  cache: CacheStore,
-  own: readonly OwnQuote[],
-  input: ListInput,
-  today: CalendarDate,
-): RequestOutput<'quotes.list'> {
-  const ownRows = JSON.stringify(own.map(toOwnRow));
+/** One page, with the quotes that stand here as they were shown last; `today` is the day in the reseller's time zone. */
+export function listQuotes(cache: CacheStore, input: ListInput, today: CalendarDate): RequestOutput<'quotes.list'> {
   const read = cache.database.transaction((): RequestOutput<'quotes.list'> => {
-    const { ids, totals, owners } = readView(cache, ownRows, input, today);
+    const { ids, totals, owners } = readView(cache, input, today);
     const page = ids.slice(input.offset, input.offset + input.limit);
-    return { total: ids.length, rows: readRows(cache, page, ownRows, today), totals, owners, today };
+    return { total: ids.length, rows: readRows(cache, page, today), totals, owners, today };
   });
   return read.deferred();
 }
 
+/** The quotes of an account, the last changed first, so many at most. */
+export function listQuotesOf(cache: CacheStore, accountId: string, today: CalendarDate, atMost: number): QuoteRow[] {
+  const sql = `${shownQuotes('account_id = :accountId')} SELECT ${rowColumns} FROM shown
+    ORDER BY changed_at DESC, id DESC LIMIT :atMost`;
+  return cache.prepare.rows<StoredRow>(sql).all({ accountId, today, atMost }).map(toRow);
+}
+
+/** How many quotes wait for the customers' answers. */
+export function countOpenQuotes(cache: CacheStore, today: CalendarDate): number {
+  const isOpen = `state = ${stateIndex('sent')} AND valid_until >= :today`;
+  const sql = `SELECT (SELECT count(*) FROM quote_rows WHERE ${isOpen} AND id NOT IN (SELECT id FROM own_quote_rows))
+    + (SELECT count(*) FROM own_quote_rows WHERE ${isOpen})`;
+  return cache.prepare.values<number>(sql).get({ today }) ?? 0;
+}
+
 /** The list of a question, kept until the cache or what stands here changes: every page of it then costs the same. */
-function readView(cache: CacheStore, own: string, { filter, sort }: ListInput, today: CalendarDate): QuoteView {
-  const key = JSON.stringify([readListVersion(cache), filter, sort, today, own]);
+function readView(cache: CacheStore, { filter, sort }: ListInput, today: CalendarDate): QuoteView {
+  const key = JSON.stringify([readListVersion(cache), filter, sort, today]);
   const known = cache.quoteViews.get(key);
   cache.quoteViews.delete(key);
-  const view = known ?? buildView(cache, own, { filter, sort }, today);
+  const view = known ?? buildView(cache, { filter, sort }, today);
   cache.quoteViews.set(key, view);
   for (const oldest of cache.quoteViews.keys()) {
     if (cache.quoteViews.size <= keptViews) break;
@@ -90,18 +96,17 @@ function readView(cache: CacheStore, own: string, { filter, sort }: ListInput, t
 
 function buildView(
   cache: CacheStore,
-  own: string,
   { filter, sort }: Pick<ListInput, 'filter' | 'sort'>,
   today: CalendarDate,
 ): QuoteView {
   const { where, parameters } = conditionsOf(filter, today);
-  const bound = { ...parameters, own, today };
+  const bound = { ...parameters, today };
   const way = sort.direction === 'ascending' ? 'ASC' : 'DESC';
   const ofState = filter.state === null ? '' : ` AND shown_state = ${stateIndex(filter.state)}`;
   const sql = `${shownQuotes()} SELECT json_group_array(id) FROM (SELECT id FROM shown WHERE ${where}${ofState}
     ORDER BY ${sortColumns[sort.column]} ${way} NULLS LAST, id ${way})`;
   const ids: string[] = JSON.parse(cache.prepare.values<string>(sql).get(bound) ?? '[]');
-  return { ids, totals: readTotals(cache, where, bound), owners: readOwners(cache, bound) };
+  return { ids, totals: readTotals(cache, where, bound), owners: readOwners(cache) };
 }
 
 function readTotals(cache: CacheStore, where: string, bound: Bound): QuoteView['totals'] {
@@ -115,17 +120,20 @@ function readTotals(cache: CacheStore, where: string, bound: Bound): QuoteView['
 }
 
 /** In the order of `ids`. */
-function readRows(cache: CacheStore, ids: readonly string[], own: string, today: CalendarDate): QuoteRow[] {
+function readRows(cache: CacheStore, ids: readonly string[], today: CalendarDate): QuoteRow[] {
   const sql = `${shownQuotes('id IN (SELECT value FROM json_each(:ids))')} SELECT ${rowColumns} FROM shown`;
-  const rows = cache.prepare.rows<StoredRow>(sql).all({ own, today, ids: JSON.stringify(ids) });
+  const rows = cache.prepare.rows<StoredRow>(sql).all({ today, ids: JSON.stringify(ids) });
   const byId = new Map(rows.map((row) => [row[0], toRow(row)]));
   return ids.flatMap((id) => byId.get(id) ?? []);
 }
 
 /** Everybody who has a quote, whatever the filter. */
-function readOwners(cache: CacheStore, bound: Bound): QuoteView['owners'] {
-  const sql = `${shownQuotes()} SELECT owner_id, max(owner_name) AS name FROM every GROUP BY owner_id ORDER BY name, owner_id`;
-  const rows = cache.prepare.rows<[string, string]>(sql).all(bound);
+function readOwners(cache: CacheStore): QuoteView['owners'] {
+  const sql = `SELECT owner_id, max(owner_name) AS name FROM (
+      SELECT owner_id, owner_name FROM quote_rows WHERE id NOT IN (SELECT id FROM own_quote_rows)
+      UNION ALL SELECT owner_id, owner_name FROM own_quote_rows
+    ) GROUP BY owner_id ORDER BY name, owner_id`;
+  const rows = cache.prepare.rows<[string, string]>(sql).all();
   return rows.map(([id, name]) => ({ id, name }));
 }
 
@@ -154,11 +162,6 @@ export function conditionsOf(filter: ListInput['filter'], today: CalendarDate): 
   return { where: conditions.join(' AND '), parameters };
 }
 
-export function toOwnRow({ quote, state, isEditing }: OwnQuote): unknown[] {
-  const sync = syncs.indexOf(state.kind);
-  return [quote.id, quote.accountId, ...Object.values(quoteColumnsOf(quote)), sync, isEditing ? 1 : 0];
-}
-
 export function toRow(row: StoredRow): QuoteRow {
   const [id, accountId, number, isProvisional, revision, state, minor, currency, alternatives, validUntil] = row;
   const [, , , , , , , , , , ownerId, ownerName, createdAt, changedAt, sync, isEditing, company, customerNumber] = row;
@@ -167,6 +170,6 @@ export function toRow(row: StoredRow): QuoteRow {
     customer: company === null || customerNumber === null ? null : { company, customerNumber },
     amount: { minor, currency },
     ...{ alternatives, validUntil, owner: { id: ownerId, name: ownerName }, createdAt, changedAt },
-    ...{ sync: syncs[sync] ?? 'synced', isEditing: isEditing === 1 },
+    ...{ sync: quoteSyncs[sync] ?? 'synced', isEditing: isEditing === 1 },
   };
 }

@@ -4,8 +4,7 @@ import type { QuoteRow } from '../../shared/contract/quotes.ts';
 import type { ValidInput } from '../../shared/contract/requests.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import type { CacheStore } from './cache-store.ts';
-import type { OwnQuote } from './own-quote-row.ts';
-import { conditionsOf, rowColumns, shownQuotes, sortColumns, stateIndex, toOwnRow, toRow } from './quote-list.ts';
+import { conditionsOf, rowColumns, shownQuotes, sortColumns, stateIndex, toRow } from './quote-list.ts';
 import type { StoredRow } from './quote-list.ts';
 
 export interface SortedQuote {
@@ -21,7 +20,6 @@ const afterAll = '\u{10FFFF}';
 /** One range after the other, in the order of their ids. The first reads nothing before it is asked for. */
 export function* quoteRanges(
   cache: CacheStore,
-  own: readonly OwnQuote[],
   { filter, sort }: Pick<ValidInput<'quotes.export'>, 'filter' | 'sort'>,
   today: CalendarDate,
 ): Generator<readonly SortedQuote[], void> {
@@ -29,7 +27,7 @@ export function* quoteRanges(
   const ofState = filter.state === null ? '' : ` AND shown_state = ${stateIndex(filter.state)}`;
   const sql = `${shownQuotes('id > :after AND id <= :upTo')}
     SELECT ${sortColumns[sort.column]}, ${rowColumns} FROM shown WHERE ${where}${ofState} ORDER BY id`;
-  const bound = { ...parameters, own: JSON.stringify(own.map(toOwnRow)), today };
+  const bound = { ...parameters, today };
   for (let after = '', isLast = false; !isLast;) {
     const upTo = endOfRange(cache, after) ?? afterAll;
     const rows = cache.prepare.rows<[key: SortedQuote['key'], ...StoredRow]>(sql).all({ ...bound, after, upTo });

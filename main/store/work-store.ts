@@ -7,6 +7,7 @@ import { work0020Drafts } from './migrations/work-0020-drafts.ts';
 import { work0030OutboxItems } from './migrations/work-0030-outbox-items.ts';
 import { work0040SealedSettings } from './migrations/work-0040-sealed-settings.ts';
 import { work0050Quotes } from './migrations/work-0050-quotes.ts';
+import { work0060QuoteIndexes } from './migrations/work-0060-quote-indexes.ts';
 import { moveLog } from './move-log.ts';
 import { openDatabase } from './open-database.ts';
 import { createPrepare } from './prepare.ts';
@@ -16,7 +17,7 @@ import type { SealedValue } from './seal.ts';
 
 export const workMigrations = [
   ...[work0010OwnWork, work0020Drafts, work0030OutboxItems, work0040SealedSettings],
-  work0050Quotes,
+  ...[work0050Quotes, work0060QuoteIndexes],
 ];
 
 export interface WorkStore {

@@ -31,6 +31,9 @@ export interface QuoteSourceOptions {
   readonly onQuoteChanged: (accountId: string) => void;
 }
 
+/** Each is a lane of its own: twice as many as are under way at once always holds enough new ones. */
+const readAtOnce = 8;
+
 /** The quotes of own work that wait. */
 export function createQuoteSource(options: QuoteSourceOptions, loop: PushLoop): PushSource {
   const { work, client, logger, profileId, staffId } = options;
@@ -75,7 +78,8 @@ export function createQuoteSource(options: QuoteSourceOptions, loop: PushLoop): 
     next: (nowMs, atMost) => {
       const synced = isReviewed ? [] : listSyncedQuotes(work, profileId);
       isReviewed = true;
-      return [...synced.map(shown), ...nextQuotesToSend(work, who, nowMs, atMost).map(task)];
+      const due = nextQuotesToSend(work, who, nowMs, Math.min(atMost, readAtOnce));
+      return [...synced.map(shown), ...due.map(task)];
     },
     nextAttemptAtMs: (afterMs) => nextQuoteAttemptAtMs(work, who, afterMs),
     makeDue: () => {

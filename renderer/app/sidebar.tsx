@@ -2,23 +2,13 @@
 import type { ReactNode } from 'react';
 import { Building2, FilePen, FileText, Send, Settings as SettingsIcon } from 'lucide-react';
 import { Link, useLocation } from 'wouter';
-import type { RequestInput } from '../../shared/contract/requests.ts';
 import type { SessionState } from '../../shared/contract/session.ts';
 import { numberText } from '../../shared/messages/formats.ts';
 import { BrandMark } from '../design/brand-mark.tsx';
 import { useRequest } from '../host/use-request.ts';
-import { noQuoteFilter } from '../state/quote-list-view.ts';
 import { places } from './places.ts';
 import './sidebar.css';
 import { useMessages } from './use-messages.ts';
-
-/** Only for its totals. */
-const openQuotes: RequestInput<'quotes.list'> = {
-  filter: noQuoteFilter,
-  sort: { column: 'changedAt', direction: 'descending' },
-  offset: 0,
-  limit: 1,
-};
 
 interface SidebarProps {
   session: Extract<SessionState, { kind: 'signed-in' }>;
@@ -98,8 +88,7 @@ function DraftCount() {
 /** How many quotes wait for the customers' answers. */
 function OpenQuoteCount() {
   const { t, language } = useMessages();
-  const totals = useRequest('quotes.list', openQuotes).data?.totals ?? [];
-  const count = totals.reduce((sum, total) => (total.state === 'sent' ? sum + total.count : sum), 0);
+  const count = useRequest('quotes.count-open', {}).data?.count ?? 0;
   if (count === 0) return null;
   return (
     <span className="sidebar-count">

@@ -19,6 +19,7 @@ const madeFrom: Partial<Record<RequestName, readonly DataArea[]>> = {
   'edits.read': ['outbox'],
   'outbox.list': ['outbox', 'accounts'],
   'quotes.list': ['quotes', 'accounts'],
+  'quotes.count-open': ['quotes'],
   'quotes.read': ['quotes', 'accounts', 'catalogues', 'outbox'],
 };
 

@@ -112,6 +112,9 @@ export const quoteListInputSchema = z.object({
   limit: z.int().min(1).max(200),
 });
 
+/** How many were sent, are valid, and wait for an answer. */
+export const openQuoteCountSchema = z.object({ count: z.int() });
+
 /** F11, F22: everything that the filter finds, in this order. */
 export const exportQuotesInputSchema = quoteListInputSchema
   .pick({ filter: true, sort: true })

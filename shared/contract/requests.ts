@@ -27,6 +27,7 @@ import { bulkPreviewSchema, bulkResultSchema, createBulkInputSchema, previewBulk
 import {
   duplicateQuoteInputSchema,
   exportQuotesInputSchema,
+  openQuoteCountSchema,
   quoteListInputSchema,
   quoteListOutputSchema,
   quoteRevisionInputSchema,
@@ -130,6 +131,8 @@ export const requests = {
   'orders.withdraw': { input: z.object({ orderId: z.uuid() }), output: placedOrderSchema },
   /** F22. */
   'quotes.list': { input: quoteListInputSchema, output: quoteListOutputSchema },
+  /** For the sidebar: reads no quote. */
+  'quotes.count-open': { input: nothing, output: openQuoteCountSchema },
   /** F11, F22: the list as a file; asks where, like `documents.save`, and fails with `file-failed` as that does. */
   'quotes.export': { input: exportQuotesInputSchema, output: deliverySchema },
   'quotes.read': { input: z.object({ quoteId: idSchema }), output: shownQuoteSchema },

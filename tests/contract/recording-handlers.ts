@@ -48,6 +48,7 @@ export function recordingHandlers(): Recorded {
     'orders.read': record('orders.read'),
     'orders.withdraw': record('orders.withdraw'),
     'quotes.list': record('quotes.list'),
+    'quotes.count-open': record('quotes.count-open'),
     'quotes.preview-bulk': record('quotes.preview-bulk'),
     'quotes.create-bulk': record('quotes.create-bulk'),
     'quotes.export': record('quotes.export'),

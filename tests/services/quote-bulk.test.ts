@@ -93,6 +93,22 @@ test('what the preview promises is made, once, and nothing else', async () => {
   expect(nets?.reduce((sum, net) => sum + net, 0)).toBe(first?.monthly?.minor);
 });
 
+test('quotes that are made together are told of together, and one that was made meanwhile is found', async () => {
+  const desk = await offlineDesk();
+  const template = aTemplate();
+  const possible = (await preview(desk, template)).filter(({ problem }) => problem === null).slice(0, bulkPartSize);
+  const items = possible.map(({ accountId }) => ({ accountId, quoteId: randomUUID() }));
+  const heard = desk.pushes.length;
+  await desk.get('quotes.create-bulk', { items, template });
+  const told = desk.pushes.slice(heard).filter(({ event }) => event === 'data.changed');
+  expect(told.map(({ payload }) => payload)).toEqual([
+    { areas: ['quotes'], accountIds: possible.map(({ accountId }) => accountId) },
+  ]);
+  const [again] = (await desk.get('quotes.preview-bulk', { accountIds: [items[0]?.accountId ?? ''], template }))
+    .previews;
+  expect(again?.hasOpenQuote).toBe(true);
+});
+
 test('the preview says why there is nothing for a customer', async () => {
   const desk = await offlineDesk();
   const onlyTrials = await preview(desk, aTemplate({ includes: 'trials' }));

@@ -35,7 +35,6 @@ describe('a quote of own work', () => {
     keep(work, anOwnQuote({ id: 'q1' }, { profileId: 'p2' }));
     expect(read(work, 'q1')).toEqual(own);
     expect(listOwnQuotes(work, 'p1')).toEqual([own]);
-    expect(listOwnQuotes(work, 'p1', 'another')).toEqual([]);
     expect(readOwnQuote(work, 'p3', 'q1')).toBeNull();
     expect(isNumberUsedHere(work, 'Q-DRAFT-7F3K')).toBe(true);
     expect(isNumberUsedHere(work, 'Q-DRAFT-2222')).toBe(false);

@@ -8,8 +8,9 @@ import { readQuote } from '../../main/store/documents.ts';
 import { migrate } from '../../main/store/migrate.ts';
 import { cache0010Portfolio } from '../../main/store/migrations/cache-0010-portfolio.ts';
 import { cache0020Checksums } from '../../main/store/migrations/cache-0020-checksums.ts';
-import { listQuotes } from '../../main/store/quote-list.ts';
 import type { OwnQuote } from '../../main/store/own-quote-row.ts';
+import { showOwnQuotes } from '../../main/store/own-quote-rows.ts';
+import { countOpenQuotes, listQuotes, listQuotesOf } from '../../main/store/quote-list.ts';
 import { beginStaging } from '../../main/store/staging.ts';
 import type { ValidInput } from '../../shared/contract/requests.ts';
 import type { Quote, QuoteRevision } from '../../shared/domain/quote.ts';
@@ -43,7 +44,8 @@ function list(cache: CacheStore, { filter, sort, own = [], on = today, offset = 
     sort: sort ?? ({ column: 'number', direction: 'ascending' } as const),
     ...{ offset, limit: 2 },
   };
-  return listQuotes(cache, own, input, on);
+  showOwnQuotes(cache, own);
+  return listQuotes(cache, input, on);
 }
 
 const idsOf = ({ rows }: ReturnType<typeof list>) => rows.map(({ id }) => id);
@@ -158,6 +160,33 @@ describe('the list of quotes', () => {
       { id: '1', state: 'draft', sync: 'rejected', isEditing: false, isProvisional: false },
       { id: '4', state: 'draft', sync: 'waiting', isEditing: true, isProvisional: true, number: 'Q-DRAFT-7F3K' },
     ]);
+  });
+
+  test('shows an own quote until it is given up, and as it stands last', () => {
+    const cache = aFilledCache();
+    expect(list(cache, { own: [anOwnQuote({ id: '4' }), anOwnQuote({ id: '5' })] }).total).toBe(5);
+    const edited = list(cache, { own: [anOwnQuote({ id: '4' }, { isEditing: true })], offset: 2 });
+    expect(edited).toMatchObject({ total: 4, rows: [{ id: '3' }, { id: '4', isEditing: true }] });
+    expect(list(cache).total).toBe(3);
+  });
+
+  test('of one account is the last changed first', () => {
+    const cache = aFilledCache();
+    showOwnQuotes(cache, [anOwnQuote({ id: '4' }), anOwnQuote({ id: '5', accountId: 'account-2' })]);
+    const ids = (accountId: string, atMost = 10) => listQuotesOf(cache, accountId, today, atMost).map(({ id }) => id);
+    expect(ids('account-1')).toEqual(['3', '1', '4']);
+    expect(ids('account-2')).toEqual(['5', '2']);
+    expect(ids('account-1', 1)).toEqual(['3']);
+  });
+
+  test('counts those that wait for an answer: sent, valid today, each once', () => {
+    const cache = aFilledCache();
+    expect([countOpenQuotes(cache, '2026-12-16'), countOpenQuotes(cache, '2026-12-17')]).toEqual([1, 0]);
+    const sent = { ...anOwnQuote({ id: '2' }), quote: quote('2') };
+    showOwnQuotes(cache, [sent]);
+    expect(countOpenQuotes(cache, today)).toBe(2);
+    showOwnQuotes(cache, [sent, anOwnQuote({ id: '1' })]);
+    expect(countOpenQuotes(cache, today)).toBe(1);
   });
 
   test('is without a customer where the account is not in the cache', () => {
