@@ -1,5 +1,6 @@
 // What stands against a change, as a sentence: what is wrong and what to do. Codes come from the shared rules; one
 // that this version does not know is still said. Pure.
+import type { InputProblem } from '../../shared/contract/failure.ts';
 import type { OverviewProblemCode } from '../../shared/domain/overview-problems.ts';
 import { highestQuantity, lowestQuantity } from '../../shared/domain/quantity.ts';
 import type { QuantityLimits } from '../../shared/domain/quantity.ts';
@@ -16,6 +17,21 @@ export function orderProblemText(code: string, limits: QuantityLimits | null, t:
       return t('orderWizard.problem.other', { code });
     default:
       return t(`orderWizard.problem.${group}`);
+  }
+}
+
+/** The portal's reasons for refusing an order, each once; at least one. */
+export function orderRefusalReasons(
+  { portalCode, fields }: { readonly portalCode: string; readonly fields: readonly InputProblem[] },
+  t: Translate,
+): string[] {
+  if (fields.length > 0) return [...new Set(fields.map(({ problem }) => orderProblemText(problem, null, t)))];
+  switch (portalCode) {
+    case 'forbidden':
+    case 'unreadable':
+      return [t(`outbox.reason.${portalCode}`)];
+    default:
+      return [t('outbox.reason.fallback', { code: portalCode })];
   }
 }
 
@@ -37,6 +53,12 @@ function problemGroup(code: string) {
     case 'unknown-sla':
     case 'cheaper-sla':
     case 'no-change':
+      return code;
+    case 'quote-unknown':
+    case 'quote-not-accepted':
+    case 'quote-other-change':
+    case 'quote-line-ordered':
+    case 'quote-line-waits':
       return code;
     case 'unknown-term-length':
     case 'term-required':

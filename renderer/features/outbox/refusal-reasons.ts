@@ -1,6 +1,6 @@
 // Why the portal refused an item, in sentences. Pure; a code that this version does not know is still said.
 import type { Translate } from '../../app/i18n.ts';
-import { orderProblemText } from '../../app/order-problem-text.ts';
+import { orderRefusalReasons } from '../../app/order-problem-text.ts';
 import { editRefusal } from '../../forms/edit-words.ts';
 import type { ReadableItem } from './item-words.ts';
 
@@ -9,16 +9,5 @@ export function refusalReasons(item: ReadableItem, t: Translate): string[] {
   const state = item.kind === 'order' ? item.order.state : item.edit.state;
   if (state.kind !== 'rejected') return [];
   if (item.kind === 'edit') return [editRefusal(state.portalCode, state.fields, t)];
-  if (state.fields.length === 0) return [orderCodeText(state.portalCode, t)];
-  return [...new Set(state.fields.map(({ problem }) => orderProblemText(problem, null, t)))];
-}
-
-function orderCodeText(portalCode: string, t: Translate): string {
-  switch (portalCode) {
-    case 'forbidden':
-    case 'unreadable':
-      return t(`outbox.reason.${portalCode}`);
-    default:
-      return t('outbox.reason.fallback', { code: portalCode });
-  }
+  return orderRefusalReasons(state, t);
 }

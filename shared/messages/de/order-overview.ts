@@ -162,6 +162,14 @@ export const orderOverview: MessageShape<typeof english> = {
     'cheaper-sla': 'Niedriger als das heutige SLA: mit einem Upgrade nicht möglich.',
     'no-change': 'Es würde sich nichts ändern. Wählen Sie mehr Lizenzen oder ein höheres SLA.',
     term: 'Die gewählte Mindestlaufzeit wird nicht mehr angeboten. Wählen Sie eine andere.',
+    'quote-unknown':
+      'Das Angebot gibt es nicht mehr, oder diese Position steht nicht darin. Sehen Sie sich das Angebot noch einmal an.',
+    'quote-not-accepted':
+      'Das Angebot gilt nicht mehr als angenommen: Es wurde überarbeitet, oder eine andere Alternative wurde angenommen. Sehen Sie sich das Angebot noch einmal an.',
+    'quote-other-change':
+      'Das Angebot enthält eine andere Änderung als diese. Bestellen Sie noch einmal aus dem Angebot.',
+    'quote-line-ordered': 'Diese Position des Angebots wurde schon bestellt. Es wird nichts doppelt bestellt.',
+    'quote-line-waits': 'Eine Bestellung dieser Position wartet bereits im Postausgang. Sehen Sie zuerst dort nach.',
     other: 'Diese Änderung ist nicht möglich ({{code}}).',
   },
   changed: {

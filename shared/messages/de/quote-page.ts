@@ -53,8 +53,47 @@ export const quotePage: MessageShape<typeof english> = {
   },
   refused: {
     title: 'Das Portal hat dieses Angebot abgelehnt',
-    text: 'Es ist hier unverändert gespeichert ({{code}}). Ändern Sie es, senden Sie es noch einmal, oder nehmen Sie den Stand des Portals.',
-    field: '{{path}}: {{problem}}',
+    text: 'Es ist hier unverändert gespeichert. Ändern Sie es, senden Sie es noch einmal, oder nehmen Sie den Stand des Portals.',
+    reasons: 'Die Gründe des Portals',
+    at: '{{place}}: {{text}}',
+    field: {
+      removed:
+        'Hier fehlt eine Revision, die das Portal hat. Nehmen Sie den Stand des Portals, und überarbeiten Sie diesen.',
+      ordered:
+        'Inzwischen wurden Positionen daraus bestellt, deshalb ist keine weitere Revision möglich. Geben Sie diese Fassung auf, und erstellen Sie ein neues Angebot.',
+      locked:
+        'Eine versendete Revision würde geändert, und eine versendete Revision bleibt, wie sie ist. Geben Sie diese Fassung auf, und überarbeiten Sie die des Portals.',
+      'draft-not-last':
+        'Eine ältere Revision wurde nie versendet, und nur die neueste darf ein Entwurf sein. Geben Sie diese Fassung auf, und überarbeiten Sie die des Portals.',
+      'other-staff':
+        'Es wurde von jemand anderem erfasst, als jetzt angemeldet ist. Diese Person muss sich anmelden und es noch einmal senden.',
+      'not-as-of-sending':
+        'Die Beträge sind nicht von dem Tag, an dem es versendet wurde. Geben Sie diese Fassung auf, und senden Sie es zu den heutigen Beträgen.',
+      'figures-wrong':
+        'Das Portal kommt auf andere Beträge. Gleichen Sie ab, geben Sie diese Fassung auf, und bieten Sie zu den heutigen Beträgen an.',
+      'before-sent':
+        'Die Antwort ist älter als das Angebot. Geben Sie diese Fassung auf, und erfassen Sie die Antwort mit ihrem Tag.',
+      'after-valid-until':
+        'Die Antwort kam nach dem letzten Tag des Angebots. Geben Sie diese Fassung auf, und überarbeiten Sie das Angebot.',
+      'not-sent':
+        'Es wurde angenommen, bevor es versendet war. Geben Sie diese Fassung auf, senden Sie es, und erfassen Sie die Antwort noch einmal.',
+      'duplicate-id':
+        'Zwei Teile davon lassen sich nicht unterscheiden. Entfernen Sie einen davon, und fügen Sie ihn neu hinzu.',
+      clock:
+        'Die Uhr dieses Rechners geht der des Portals voraus, sodass es an einem künftigen Tag versendet wurde. Stellen Sie die Uhr, und senden Sie es noch einmal.',
+      account: 'Das Portal kennt diesen Kunden nicht mehr. Geben Sie diese Fassung auf.',
+      printed:
+        'Es nennt eine Nummer, die nie darauf gedruckt wurde. Geben Sie diese Fassung auf, und senden Sie es noch einmal.',
+      alternative:
+        'Die Antwort sagt nicht, welche Alternative angenommen wurde. Geben Sie diese Fassung auf, und erfassen Sie die Antwort noch einmal.',
+    },
+    code: {
+      forbidden: 'Ihre Rolle am Portal erlaubt das nicht. Wenden Sie sich an einen Administrator Ihres Unternehmens.',
+      'not-found':
+        'Das Portal hat dieses Angebot nicht mehr. Geben Sie diese Fassung auf, oder duplizieren Sie es vorher.',
+      'too-large': 'Es ist größer, als das Portal annimmt. Kürzen Sie die Notizen, oder entfernen Sie Positionen.',
+      other: 'Das Portal nannte nur die Kennung „{{code}}“.',
+    },
     keepMine: 'Noch einmal senden',
     takePortal: 'Diese Fassung aufgeben',
   },
@@ -211,7 +250,7 @@ export const quotePage: MessageShape<typeof english> = {
       accepted: 'Vom Portal angenommen, {{number}}',
       queued: 'Wartet: Sie wird gesendet, sobald das Portal erreichbar ist',
       sending: 'Unterwegs zum Portal',
-      rejected: 'Vom Portal abgelehnt ({{code}}); es wurde nichts bestellt',
+      rejected: 'Vom Portal abgelehnt; es wurde nichts bestellt',
       'needs-attention':
         'Die Beträge haben sich am Portal geändert; es wurde nichts bestellt. Entscheiden Sie im Postausgang',
       withdrawn: 'Zurückgezogen; es wurde nichts bestellt',

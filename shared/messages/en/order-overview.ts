@@ -158,6 +158,12 @@ export const orderOverview = {
     'cheaper-sla': 'Lower than today’s SLA: not possible with an upgrade.',
     'no-change': 'Nothing would change. Choose more licences, or a higher SLA.',
     term: 'The chosen length of the minimum term is not offered any more. Choose another one.',
+    'quote-unknown': 'The quote is not there any more, or this line is not in it. Look at the quote again.',
+    'quote-not-accepted':
+      'The quote does not stand as accepted any more: it was revised, or another alternative was accepted. Look at the quote again.',
+    'quote-other-change': 'The quote offers another change than this one. Order it from the quote again.',
+    'quote-line-ordered': 'This line of the quote was ordered before. Nothing is ordered twice.',
+    'quote-line-waits': 'An order of this line waits in the outbox already. Look there first.',
     other: 'This change is not possible ({{code}}).',
   },
   changed: {

@@ -50,8 +50,41 @@ export const quotePage = {
   },
   refused: {
     title: 'The portal refused this quote',
-    text: 'It is kept here as it is ({{code}}). Change it, send it again, or take back what the portal has.',
-    field: '{{path}}: {{problem}}',
+    text: 'It is kept here as it is. Change it, send it again, or take back what the portal has.',
+    reasons: 'The portal’s reasons',
+    at: '{{place}}: {{text}}',
+    field: {
+      removed: 'A revision that the portal has is missing here. Take the portal’s version, and revise that.',
+      ordered:
+        'Lines of it were ordered meanwhile, so that it takes no further revision. Give this version up, and make another quote.',
+      locked:
+        'A revision that was sent would be changed, and a sent revision stays as it is. Give this version up, and revise the portal’s.',
+      'draft-not-last':
+        'An older revision was never sent, and only the newest can be a draft. Give this version up, and revise the portal’s.',
+      'other-staff':
+        'It was entered by somebody else than who is signed in now. They have to sign in and send it again.',
+      'not-as-of-sending':
+        'Its figures are not of the day on which it was sent. Give this version up, and send it again at today’s figures.',
+      'figures-wrong':
+        'The portal comes to other figures. Synchronise, give this version up, and quote again at today’s figures.',
+      'before-sent': 'The answer is older than the quote. Give this version up, and record the answer with its day.',
+      'after-valid-until':
+        'The answer came after the last day of the quote. Give this version up, and revise the quote.',
+      'not-sent': 'It was accepted before it was sent. Give this version up, send it, and record the answer again.',
+      'duplicate-id': 'Two parts of it cannot be told apart. Remove one of them, and add it again.',
+      clock:
+        'This computer’s clock is ahead of the portal’s, so that it was sent on a day to come. Set the clock, and send it again.',
+      account: 'The portal does not know this customer any more. Give this version up.',
+      printed: 'It names a number that was never printed on it. Give this version up, and send it again.',
+      alternative:
+        'The answer does not say which alternative was accepted. Give this version up, and record the answer again.',
+    },
+    code: {
+      forbidden: 'Your role at the portal does not allow this. Ask an administrator of your company.',
+      'not-found': 'The portal does not have this quote any more. Give this version up, or duplicate it first.',
+      'too-large': 'It is larger than the portal takes. Shorten the notes, or remove lines.',
+      other: 'The portal gave no more than the code “{{code}}”.',
+    },
     keepMine: 'Send again',
     takePortal: 'Give up this version',
   },
@@ -200,7 +233,7 @@ export const quotePage = {
       accepted: 'Accepted by the portal, {{number}}',
       queued: 'Queued: it is sent when the portal can be reached',
       sending: 'On its way to the portal',
-      rejected: 'Refused by the portal ({{code}}); nothing was ordered',
+      rejected: 'Refused by the portal; nothing was ordered',
       'needs-attention': 'The figures changed at the portal; nothing was ordered. Decide in the outbox',
       withdrawn: 'Withdrawn; nothing was ordered',
       failed: 'The order was not placed',

@@ -233,10 +233,10 @@ describe('a quote that was changed on two machines', () => {
   });
 
   test('or refused by the portal says why', async () => {
-    const fields = [{ path: 'validUntil', problem: 'validity-past' }];
-    await openPage(shownOf(mine, { sync: { kind: 'rejected', portalCode: 'invalid', fields } }));
+    const fields = [{ path: 'revisions.0.validUntil', problem: 'validity-past' }];
+    await openPage(shownOf(mine, { sync: { kind: 'rejected', portalCode: 'invalid-input', fields } }));
     expect(shownText()).toContain('The portal refused this quote');
-    expect(shownText()).toContain('validUntil: validity-past');
+    expect(shownText()).toContain('That day is over. Enter today or a later day.');
   });
 });
 

@@ -10,7 +10,7 @@ import { TextField } from '../../../design/text-field.tsx';
 import { problemAt, useEditor } from './editor-context.ts';
 import { subscriptionOf } from './entered-quote.ts';
 import { LineCard } from './line-card.tsx';
-import { entryProblemText } from './problem-text.ts';
+import { entryProblemText } from '../entry-problem-text.ts';
 import { freeSubscriptions, newLine } from './quote-entry.ts';
 import { RemovedLine } from './removed-line.tsx';
 import type { Removed } from './removed-line.tsx';

@@ -7,7 +7,7 @@ import { Select } from '../../../design/select.tsx';
 import { TextField } from '../../../design/text-field.tsx';
 import { addressLines } from '../../../forms/address-lines.ts';
 import { problemAt, useEditor } from './editor-context.ts';
-import { entryProblemText } from './problem-text.ts';
+import { entryProblemText } from '../entry-problem-text.ts';
 import type { QuoteEntry } from './quote-entry.ts';
 
 /** The fields, in a grid as wide as there is room. */

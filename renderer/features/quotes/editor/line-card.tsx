@@ -7,7 +7,7 @@ import { problemAt, useEditor } from './editor-context.ts';
 import { subscriptionOf } from './entered-quote.ts';
 import { LineFields } from './line-fields.tsx';
 import { LineFigures } from './line-figures.tsx';
-import { entryProblemText } from './problem-text.ts';
+import { entryProblemText } from '../entry-problem-text.ts';
 import { quantityLimits } from '../../../../shared/domain/quantity.ts';
 
 interface LineCardProps {

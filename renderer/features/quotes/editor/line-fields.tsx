@@ -15,7 +15,7 @@ import { quantityMessage } from '../../../forms/quantity-message.ts';
 import { termLengthsFor } from '../quote-data.ts';
 import { problemAt, useEditor } from './editor-context.ts';
 import { keptQuantity } from './entered-quote.ts';
-import { entryProblemText } from './problem-text.ts';
+import { entryProblemText } from '../entry-problem-text.ts';
 import { changeKinds, newLine, withKind } from './quote-entry.ts';
 import type { LineEntry } from './quote-entry.ts';
 

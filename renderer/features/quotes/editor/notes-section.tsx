@@ -3,7 +3,7 @@ import { Controller } from 'react-hook-form';
 import { useMessages } from '../../../app/use-messages.ts';
 import { TextArea } from '../../../design/text-area.tsx';
 import { problemAt, useEditor } from './editor-context.ts';
-import { entryProblemText } from './problem-text.ts';
+import { entryProblemText } from '../entry-problem-text.ts';
 
 /** Two text areas, the internal one marked as such. */
 export function NotesSection() {

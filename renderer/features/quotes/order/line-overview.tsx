@@ -3,14 +3,13 @@
 import type { PaymentMethod } from '../../../../shared/domain/account.ts';
 import type { QuoteRevision } from '../../../../shared/domain/quote.ts';
 import { DifferenceTable } from '../../../app/difference-table.tsx';
-import { failureMessage } from '../../../app/failure-message.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Notice } from '../../../design/notice.tsx';
 import { Panel } from '../../../design/panel.tsx';
 import { OverviewSections } from '../../../overview/overview-sections.tsx';
 import { FindingChips, RecheckDifferences } from '../recheck-findings.tsx';
 import type { QuoteData } from '../quote-data.ts';
-import { outcomeWords } from './outcome-words.ts';
+import { outcomeReasons, outcomeWords } from './outcome-words.ts';
 import type { OfferedLine } from './quote-orders.ts';
 import type { OrderOutcome } from './use-place-orders.ts';
 
@@ -35,11 +34,11 @@ export function LineOverview({ offered, data, revision, method, outcome }: LineO
     return (
       <Panel title={systemName} headingLevel={2}>
         <Notice tone={tone} live="polite" title={words}>
-          {!outcome.ok && (
-            <>
-              {failureMessage(outcome.failure, t)}
-              {outcome.failure.code === 'conflict' && <DifferenceTable differences={outcome.failure.differences} />}
-            </>
+          {outcomeReasons(outcome, t).map((reason) => (
+            <p key={reason}>{reason}</p>
+          ))}
+          {!outcome.ok && outcome.failure.code === 'conflict' && (
+            <DifferenceTable differences={outcome.failure.differences} />
           )}
         </Notice>
       </Panel>

@@ -11,6 +11,7 @@ import { Notice } from '../../../design/notice.tsx';
 import { ConfirmCustomer } from '../../../app/confirm-customer.tsx';
 import { lineDifferences } from './line-differences.ts';
 import { useQuoteDesk } from './page-context.ts';
+import { RefusalReasons } from './refusal-reasons.tsx';
 import { useQuoteAction } from './use-quote-action.ts';
 
 /** The dialog. */
@@ -57,7 +58,9 @@ export function SendQuote({ onClose }: { readonly onClose: () => void }) {
         <p className="quote-muted">{t('quotePage.send.byHand')}</p>
         {send.failure !== null && (
           <Notice tone={moved === null ? 'danger' : 'warning'} live="assertive" title={t('quotePage.send.notSent')}>
-            {moved === null ? failureMessage(send.failure, t) : t('quotePage.send.moved')}
+            {moved !== null && t('quotePage.send.moved')}
+            {moved === null && send.failure.code !== 'portal-rejected' && failureMessage(send.failure, t)}
+            {send.failure.code === 'portal-rejected' && <RefusalReasons refusal={send.failure} quote={quote} />}
           </Notice>
         )}
         {moved !== null &&

@@ -7,8 +7,10 @@ import { failureMessage } from '../../../app/failure-message.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { Button } from '../../../design/button.tsx';
 import { Notice } from '../../../design/notice.tsx';
+import type { QuoteRefusal } from '../refusal-words.ts';
 import { useQuoteDesk } from './page-context.ts';
 import { QuoteDifferenceTable } from './quote-difference-table.tsx';
+import { RefusalReasons } from './refusal-reasons.tsx';
 import { useQuoteAction } from './use-quote-action.ts';
 
 /** The notice; nothing where all is well. */
@@ -21,9 +23,7 @@ export function SyncNotice() {
     case 'conflict':
       return <BothVersions newer={sync.newer} />;
     case 'rejected':
-      return (
-        <Refused portalCode={sync.portalCode} fields={sync.fields.map(({ path, problem }) => ({ path, problem }))} />
-      );
+      return <Refused refusal={sync} />;
   }
 }
 
@@ -63,21 +63,13 @@ function BothVersions({ newer }: { readonly newer: Quote }) {
   );
 }
 
-interface RefusedProps {
-  readonly portalCode: string;
-  readonly fields: readonly { readonly path: string; readonly problem: string }[];
-}
-
-function Refused({ portalCode, fields }: RefusedProps) {
+function Refused({ refusal }: { readonly refusal: QuoteRefusal }) {
   const { t } = useMessages();
+  const { shown } = useQuoteDesk();
   return (
     <Notice tone="danger" live="polite" title={t('quotePage.refused.title')} actions={<Decision version={null} />}>
-      <p>{t('quotePage.refused.text', { code: portalCode })}</p>
-      <ul className="quote-conflict-sides">
-        {fields.map(({ path, problem }) => (
-          <li key={`${path} ${problem}`}>{t('quotePage.refused.field', { path, problem })}</li>
-        ))}
-      </ul>
+      <p>{t('quotePage.refused.text')}</p>
+      <RefusalReasons refusal={refusal} quote={shown.quote} />
     </Notice>
   );
 }

@@ -1,8 +1,8 @@
 // What stands against a quote, as a sentence beside its field: what is wrong and what to do. Pure.
-import type { QuantityLimits } from '../../../../shared/domain/quantity.ts';
-import type { Translate } from '../../../app/i18n.ts';
-import { orderProblemText } from '../../../app/order-problem-text.ts';
-import type { EntryProblem } from './entered-quote.ts';
+import type { QuantityLimits } from '../../../shared/domain/quantity.ts';
+import type { Translate } from '../../app/i18n.ts';
+import { orderProblemText } from '../../app/order-problem-text.ts';
+import type { EntryProblem } from './editor/entered-quote.ts';
 
 /** The sentence; `limits` are the quantities that are possible on the line, null where none are known. */
 export function entryProblemText(found: EntryProblem, limits: QuantityLimits | null, t: Translate): string {
