@@ -21,7 +21,9 @@ export function reportUncaught(host: Host, onReported: (reference: string) => vo
     const reference = await reportError(host, error);
     if (reference !== null) onReported(reference);
   };
-  const onError = (event: ErrorEvent) => void report(event.error ?? event.message);
+  const onError = (event: ErrorEvent) => {
+    if (!isBrowserNotice(event)) void report(event.error ?? event.message);
+  };
   const onRejection = (event: PromiseRejectionEvent) => void report(event.reason);
   window.addEventListener('error', onError);
   window.addEventListener('unhandledrejection', onRejection);
@@ -29,4 +31,12 @@ export function reportUncaught(host: Host, onReported: (reference: string) => vo
     window.removeEventListener('error', onError);
     window.removeEventListener('unhandledrejection', onRejection);
   };
+}
+
+/**
+ * What a browser tells as an error event, and what is none: a `ResizeObserver` has changed a size, and hears of that one
+ * frame later (CSSWG, Resize Observer, "deliver resize loop error"). No code has failed, so it carries no error.
+ */
+function isBrowserNotice({ error, message }: ErrorEvent): boolean {
+  return (error === null || error === undefined) && message.startsWith('ResizeObserver loop ');
 }

@@ -53,11 +53,18 @@ export function useRowWindow(options: RowWindowOptions): RowWindowHandle {
     const onScroll = () => flushSync(update);
     update();
     scroller.addEventListener('scroll', onScroll, { passive: true });
-    const observer = new ResizeObserver(update);
+    // In the next frame: rows that are drawn while sizes are being told may bring a scrollbar, and with it another size,
+    // which the browser reports as an error ("ResizeObserver loop").
+    let frame = 0;
+    const observer = new ResizeObserver(() => {
+      cancelAnimationFrame(frame);
+      frame = requestAnimationFrame(update);
+    });
     observer.observe(scroller);
     return () => {
       scroller.removeEventListener('scroll', onScroll);
       observer.disconnect();
+      cancelAnimationFrame(frame);
     };
   }, [scrollerRef, measure, rowHeight, rowCount]);
 

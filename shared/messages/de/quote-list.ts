@@ -18,6 +18,7 @@ export const quoteList: MessageShape<typeof english> = {
     changedAt: 'Geändert',
   },
   revision: 'Revision {{revision, number}}',
+  revisionShort: 'Rev. {{revision, number}}',
   provisional: 'Vorläufige Nummer: Das Portal vergibt die endgültige beim nächsten Abgleich.',
   unknownCustomer: 'Kunde nicht auf diesem Rechner',
   age_zero: 'heute',

@@ -39,7 +39,7 @@ export const quotePage: MessageShape<typeof english> = {
     allOrdered: 'Jede Position ist bestellt oder wartet im Postausgang.',
     orderWaits: 'Eine Bestellung aus diesem Angebot wartet im Postausgang. Ziehen Sie sie dort zuerst zurück.',
   },
-  sync: { waiting: 'Wartet darauf, zum Portal zu kommen' },
+  sync: { waiting: 'Noch nicht im Portal' },
   conflict: {
     title: 'Dieses Angebot wurde auf zwei Rechnern geändert',
     text: 'Es wurde nichts überschrieben. Sehen Sie sich beide Fassungen an, und entscheiden Sie, welche bleibt.',
@@ -106,7 +106,6 @@ export const quotePage: MessageShape<typeof english> = {
     textAccepted:
       'Nichts wird zu Beträgen bestellt, die Sie nicht gesehen haben. Sehen Sie sich unten die neuen an; bestellen Sie dann dazu, oder erstellen Sie eine Revision.',
     textSent: 'Der Kunde sieht noch die alten Beträge. Erstellen Sie eine Revision, wenn die neuen gelten sollen.',
-    confirm: 'Neue Beträge bestätigen',
     finding: {
       unchanged: 'Unverändert',
       'price-changed': 'Preis geändert',

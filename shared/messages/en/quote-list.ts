@@ -15,6 +15,7 @@ export const quoteList = {
     changedAt: 'Changed',
   },
   revision: 'Revision {{revision, number}}',
+  revisionShort: 'Rev. {{revision, number}}',
   provisional: 'Provisional number: the portal gives the final one at the next sync.',
   unknownCustomer: 'Customer not on this machine',
   age_zero: 'today',

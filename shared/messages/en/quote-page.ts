@@ -36,7 +36,7 @@ export const quotePage = {
     allOrdered: 'Every line is ordered, or waits in the outbox.',
     orderWaits: 'An order from this quote waits in the outbox. Withdraw it there first.',
   },
-  sync: { waiting: 'Waits to be sent to the portal' },
+  sync: { waiting: 'Not at the portal yet' },
   conflict: {
     title: 'This quote was changed on two machines',
     text: 'Nothing was overwritten. Look at both versions and decide which one stays.',
@@ -96,7 +96,6 @@ export const quotePage = {
     textAccepted:
       'Nothing is ordered at figures that you have not seen. Look at the new ones below, then order at them, or revise the quote.',
     textSent: 'The customer still sees the old figures. Revise the quote if the new ones are to hold.',
-    confirm: 'Confirm the new figures',
     finding: {
       unchanged: 'Unchanged',
       'price-changed': 'Price changed',

@@ -13,7 +13,7 @@ import { anUpgradeTo, aQuote } from '../../fixtures/quotes.ts';
 import { click, element } from '../design/screen.ts';
 import { placedOrder } from '../order-wizard/wizard-fixtures.ts';
 import { acceptedState, button, choose, settled, shownText } from '../order-wizard/wizard-screen.tsx';
-import { host, openPage, quoteId, shownOf, twoSystems, useQuoteScreen } from './quote-screen.tsx';
+import { host, openPage, quoteId, refreshed, shownOf, twoSystems, useQuoteScreen } from './quote-screen.tsx';
 
 useQuoteScreen();
 
@@ -102,6 +102,29 @@ describe('an order from a quote', () => {
     expect(shownText()).toContain('Queued: it is sent when the portal can be reached');
   });
 
+  test('keeps the figures that were confirmed once its subscription has moved on, and leads back to the quote', async () => {
+    host.answer('orders.place', answered(acceptedState));
+    await openOrder();
+    const total = element('.quote-order-totals').textContent;
+    expect(total).toContain('Total charged now');
+    const ordered = [{ ...trial, version: 2, licenceQuantity: 10, state: 'active' as const }];
+    host.answer('accounts.details', () => success(twoSystems({ subscriptions: ordered })));
+    await purchase();
+    await refreshed();
+    expect(element('.quote-order-totals').textContent).toBe(total);
+    expect(element('.quote-order-foot .button-primary').textContent).toBe('Back to the quote');
+  });
+
+  test('counts only what is charged, and leads to the outbox where something is left to be decided', async () => {
+    const states = [{ kind: 'rejected' as const, portalCode: 'not-permitted', fields: [] }, acceptedState];
+    host.answer('orders.place', (input) => answered(states.shift() ?? acceptedState)(input));
+    await openOrder();
+    await purchase();
+    expect(element('.quote-order-totals').textContent).not.toContain('bergmann.cloud');
+    expect(element('.quote-order-totals').textContent).toContain('filiale.cloud');
+    expect(element('.quote-order-foot .button-primary').textContent).toBe('Open the outbox');
+  });
+
   test('is placed once, however often it is confirmed', async () => {
     const waiting: (() => void)[] = [];
     host.answer(
@@ -132,7 +155,7 @@ describe('an order from a quote', () => {
     const moved = { ...second, version: 2, licenceQuantity: 8 };
     host.answer('accounts.details', () => success(twoSystems({ subscriptions: [trial, moved] })));
     await openPage(shownOf(accepted()));
-    await click(button('Confirm the new figures'));
+    await click(button('Order at the new figures'));
     expect(shownText()).toContain('You order at the new ones');
     expect(shownText()).toContain('Quantity moved');
     await purchase();
@@ -144,7 +167,7 @@ describe('an order from a quote', () => {
     host.answer('orders.place', answered(acceptedState));
     host.answer('accounts.details', () => success(twoSystems({ subscriptions: [trial] })));
     await openPage(shownOf(accepted()));
-    await click(button('Confirm the new figures'));
+    await click(button('Order at the new figures'));
     expect(shownText()).toContain('This line cannot be ordered any more');
     expect(shownText()).toContain('1 line cannot be ordered, and is left out');
     await purchase('Complete purchase');

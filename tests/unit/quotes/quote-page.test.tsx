@@ -6,7 +6,7 @@ import type { Quote } from '../../../shared/domain/quote.ts';
 import { aSubscription } from '../../fixtures/builders.ts';
 import { sampleVolumeCatalogue } from '../../fixtures/catalogue.ts';
 import { aQuote, anUpgradeTo } from '../../fixtures/quotes.ts';
-import { click, descriptionOf, element } from '../design/screen.ts';
+import { click, descriptionOf, element, press } from '../design/screen.ts';
 import { details } from '../order-wizard/wizard-fixtures.ts';
 import { button, choose, settled, shownText, type } from '../order-wizard/wizard-screen.tsx';
 import { becomes, buttons, history, field, host, openPage, quoteId, shownOf, useQuoteScreen } from './quote-screen.tsx';
@@ -43,7 +43,7 @@ describe('at one glance', () => {
     await openPage(shownOf(aQuoteIn('draft', { number: null }), { sync: { kind: 'waiting' }, canDiscard: true }));
     const head = element('.quote-head').textContent;
     expect(element('h1').textContent).toBe('Q-DRAFT-7F3K');
-    for (const words of ['Draft', 'Provisional number', 'Waits to be sent', 'Bergmann Optik GmbH', 'K-10482']) {
+    for (const words of ['Draft', 'Provisional number', 'Not at the portal yet', 'Bergmann Optik GmbH', 'K-10482']) {
       expect(head).toContain(words);
     }
     expect(head).toContain('30 days left, until 16 Dec 2026');
@@ -144,6 +144,12 @@ describe('the answer of the customer', () => {
   });
 });
 
+test('Escape leads back to the list', async () => {
+  await openPage(shownOf(aQuoteIn('sent')));
+  await press(document.body, 'Escape');
+  expect(history.at(-1)).toBe('/quotes');
+});
+
 describe('the re-check', () => {
   test('says of every line that it holds', async () => {
     await openPage(shownOf(aQuoteIn('sent')));
@@ -159,7 +165,7 @@ describe('the re-check', () => {
     const line = element('[data-accepted] .quote-view-line').textContent;
     expect(line).toContain('Price changed');
     expect(line).toContain('€301.50€401.50');
-    await click(button('Confirm the new figures'));
+    await click(button('Order at the new figures'));
     expect(shownText()).toContain('You order at the new ones');
   });
 

@@ -1,5 +1,6 @@
 // The screens of one quote over a fake host that keeps quotes as main does, and what a user does with them.
 import { QueryClientProvider } from '@tanstack/react-query';
+import { act } from 'react';
 import type { ReactNode } from 'react';
 import { beforeEach, vi } from 'vitest';
 import { Router } from 'wouter';
@@ -128,6 +129,12 @@ export async function openPage(quote: ShownQuote | null, isSendAsked = false): P
   if (quote !== null) host.answer('quotes.read', () => success(quote));
   const page = <QuotePage quoteId={quoteId} session={session} isSendAsked={isSendAsked} />;
   await shown(page, `/quotes/${quoteId}`);
+}
+
+/** What main has is asked for again, as when data has changed. */
+export async function refreshed(): Promise<void> {
+  await act(() => answers.invalidateQueries());
+  await settled();
 }
 
 /** The last that was kept. */

@@ -6,6 +6,7 @@ import type { DataGridColumn } from '../../../design/data-grid.tsx';
 import { Money } from '../../../design/money.tsx';
 import { OldNew } from '../../../design/old-new.tsx';
 import { RowTick } from '../../../design/row-tick.tsx';
+import { CustomerName } from '../customer-name.tsx';
 import { rowProblemText } from './bulk-words.ts';
 
 export interface PreviewRow {
@@ -34,16 +35,11 @@ export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<Pr
         ),
     },
     {
-      ...{ id: 'customer', header: header('customer'), width: 190, isFlexible: true, isRowHeader: true },
-      cell: ({ preview }) => (
-        <span title={preview.customer?.company}>
-          {preview.customer?.company ?? t('quoteList.unknownCustomer')}{' '}
-          <span className="bulk-muted">{preview.customer?.customerNumber}</span>
-        </span>
-      ),
+      ...{ id: 'customer', header: header('customer'), width: 240, isFlexible: true, isRowHeader: true },
+      cell: ({ preview }) => <CustomerName customer={preview.customer} />,
     },
     {
-      ...{ id: 'quoted', header: header('quoted'), width: 224 },
+      ...{ id: 'quoted', header: header('quoted'), width: 148 },
       cell: ({ preview }) => <Quoted preview={preview} t={t} />,
     },
     {
@@ -51,19 +47,18 @@ export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<Pr
       cell: ({ preview }) => (preview.monthly === null ? null : <Money amount={preview.monthly} />),
     },
     {
-      ...{ id: 'note', header: header('note'), width: 150 },
+      ...{ id: 'note', header: header('note'), width: 182 },
       cell: ({ preview }) => <Note preview={preview} t={t} />,
     },
   ];
 }
 
-/** The first line, and how many more there are. */
+/** The first line, and how many more there are: which system each is of stands in the details below. */
 function Quoted({ preview, t }: { readonly preview: BulkPreview; readonly t: Translate }) {
   const [first, ...more] = preview.lines.filter(({ change }) => change !== null);
   if (first?.change === null || first === undefined) return null;
   return (
-    <span className="bulk-quoted">
-      <span className="bulk-system any-length">{first.systemName}</span>
+    <span className="bulk-quoted" title={first.systemName}>
       <OldNew
         from={first.quantityBefore}
         to={first.change.quantity}

@@ -1,4 +1,5 @@
 // The summary at the right: whose quote, what each alternative comes to, under which conditions, at which prices.
+import type { ReactNode } from 'react';
 import { alternativeFigures } from '../../../../shared/domain/quote-pricing.ts';
 import type { QuoteAlternative } from '../../../../shared/domain/quote.ts';
 import { numberText, percentText } from '../../../../shared/messages/formats.ts';
@@ -64,6 +65,9 @@ function AlternativeSummary({ alternative, number }: AlternativeSummaryProps) {
   const { entered } = useEditor();
   const { monthlyBefore, monthly, chargeNow, credit, licences } = alternativeFigures(entered.revision, alternative);
   const isIncomplete = alternative.lines.some(({ overview }) => overview === null);
+  // Sums of nothing are no figures: €0.00 would be read as an offer.
+  const isUnknown = alternative.lines.every(({ overview }) => overview === null);
+  const figure = (known: ReactNode) => (isUnknown ? '–' : known);
   return (
     <section className="quote-summary-alternative">
       <h3 className="any-length">
@@ -71,26 +75,32 @@ function AlternativeSummary({ alternative, number }: AlternativeSummaryProps) {
       </h3>
       <KeyValueList>
         <KeyValue label={t('quoteEditor.summary.licences')} align="end">
-          <OldNew
-            from={numberText(licences.before, language)}
-            to={numberText(licences.after, language)}
-            isUnchanged={licences.before === licences.after}
-          />
+          {figure(
+            <OldNew
+              from={numberText(licences.before, language)}
+              to={numberText(licences.after, language)}
+              isUnchanged={licences.before === licences.after}
+            />,
+          )}
         </KeyValue>
         <KeyValue label={t('quoteEditor.summary.monthly')} align="end">
-          <MonthlyChange before={monthlyBefore} after={monthly.net} hasDifference={false} />
+          {figure(<MonthlyChange before={monthlyBefore} after={monthly.net} hasDifference={false} />)}
         </KeyValue>
         <KeyValue label={t('quoteEditor.summary.charge')} align="end">
-          <Money amount={chargeNow.net} />
+          {figure(<Money amount={chargeNow.net} />)}
         </KeyValue>
         <KeyValue label={t('quoteEditor.summary.credit')} align="end">
-          <Money amount={credit} />
+          {figure(<Money amount={credit} />)}
         </KeyValue>
         <KeyValue label={t('quoteEditor.summary.gross')} align="end" emphasis="total">
-          <Money amount={monthly.gross} emphasis="strong" />
+          {figure(<Money amount={monthly.gross} emphasis="strong" />)}
         </KeyValue>
       </KeyValueList>
-      {isIncomplete && <p className="quote-editor-warning">{t('quoteEditor.summary.incomplete')}</p>}
+      {isIncomplete && (
+        <p className="quote-editor-warning">
+          {t(isUnknown ? 'quoteEditor.line.noFigures' : 'quoteEditor.summary.incomplete')}
+        </p>
+      )}
     </section>
   );
 }

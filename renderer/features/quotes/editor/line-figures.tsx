@@ -16,22 +16,23 @@ interface LineFiguresProps {
   readonly overview: OrderOverview | null;
 }
 
-/** The figures; where a typed text is refused those of the last valid number, marked. */
+/** Stands where a figure will be: nothing moves when it comes. */
+const noFigure = '–';
+
+/** The figures; where a typed text is refused those of the last valid number, marked; dashes where there are none. */
 export function LineFigures({ line, overview }: LineFiguresProps) {
   const { t, language } = useMessages();
   const { entry } = useEditor();
-  if (overview === null) return <p className="quote-editor-muted">{t('quoteEditor.line.noFigures')}</p>;
-  const isStale = keptQuantity(line.quantity) === null;
-  const unitPrice = overview.nextMonth.lines[0]?.unitPrice;
-  const { before, after } = overview.inclusiveServices;
+  const isStale = overview !== null && keptQuantity(line.quantity) === null;
+  const unitPrice = overview === null ? null : overview.nextMonth.lines[0]?.unitPrice;
   return (
     <div className="quote-line-figures" data-stale={isStale || undefined}>
       {isStale && <p className="quote-editor-warning">{t('quoteEditor.line.stale', { count: line.keptQuantity })}</p>}
       <KeyValueList>
         {unitPrice !== undefined && (
           <KeyValue label={t('quoteEditor.line.unitPrice')} align="end">
-            <Money amount={unitPrice} />
-            {entry.keptDiscount > 0 && (
+            {unitPrice === null ? noFigure : <Money amount={unitPrice} />}
+            {unitPrice !== null && entry.keptDiscount > 0 && (
               <span className="quote-editor-note">
                 {t('quoteEditor.line.discounted', { discount: percentText(entry.keptDiscount, language) })}
               </span>
@@ -40,17 +41,33 @@ export function LineFigures({ line, overview }: LineFiguresProps) {
         )}
         {serviceNames.map((service) => (
           <KeyValue key={service} label={t(`terms.service.${service}`)} align="end">
-            <OldNew
-              from={numberText(before[service], language)}
-              to={numberText(after[service], language)}
-              isUnchanged={before[service] === after[service]}
-            />
+            {overview === null ? noFigure : <Services services={overview.inclusiveServices} service={service} />}
           </KeyValue>
         ))}
         <KeyValue label={t('quoteEditor.line.monthly')} align="end">
-          <MonthlyChange before={overview.monthly.before} after={overview.monthly.after} hasDifference={false} />
+          {overview === null ? (
+            noFigure
+          ) : (
+            <MonthlyChange before={overview.monthly.before} after={overview.monthly.after} hasDifference={false} />
+          )}
         </KeyValue>
       </KeyValueList>
     </div>
+  );
+}
+
+interface ServicesProps {
+  readonly services: OrderOverview['inclusiveServices'];
+  readonly service: (typeof serviceNames)[number];
+}
+
+function Services({ services: { before, after }, service }: ServicesProps) {
+  const { language } = useMessages();
+  return (
+    <OldNew
+      from={numberText(before[service], language)}
+      to={numberText(after[service], language)}
+      isUnchanged={before[service] === after[service]}
+    />
   );
 }

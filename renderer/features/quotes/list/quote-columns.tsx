@@ -12,6 +12,7 @@ import type { DataGridColumn } from '../../../design/data-grid.tsx';
 import { DateText } from '../../../design/date-text.tsx';
 import { Money } from '../../../design/money.tsx';
 import { QuoteStateChip } from '../../../app/quote-state-chip.tsx';
+import { CustomerName } from '../customer-name.tsx';
 
 export interface QuoteCalendar {
   /** Today, in the reseller's time zone. */
@@ -24,7 +25,7 @@ interface ColumnContext extends QuoteCalendar {
   readonly t: Translate;
 }
 
-const widths = { number: 152, customer: 260, state: 112, amount: 128, validUntil: 160, owner: 148, changedAt: 104 };
+const widths = { number: 196, customer: 240, state: 128, amount: 132, validUntil: 148, owner: 124, changedAt: 112 };
 type ColumnId = keyof typeof widths;
 const columnIds: readonly ColumnId[] = ['number', 'customer', 'state', 'amount', 'validUntil', 'owner', 'changedAt'];
 
@@ -50,13 +51,7 @@ function cellOf(id: ColumnId, row: QuoteRow, { today, timeZone, language, t }: C
     case 'number':
       return <NumberCell row={row} t={t} />;
     case 'customer':
-      return row.customer === null ? (
-        <span className="quote-list-muted">{t('quoteList.unknownCustomer')}</span>
-      ) : (
-        <span>
-          {row.customer.company} <span className="quote-list-muted">{row.customer.customerNumber}</span>
-        </span>
-      );
+      return <CustomerName customer={row.customer} />;
     case 'state':
       return <QuoteStateChip state={row.state} />;
     case 'amount':
@@ -78,7 +73,9 @@ function NumberCell({ row, t }: { readonly row: QuoteRow; readonly t: Translate 
     <span className="quote-list-number" {...(row.isProvisional ? { title: t('quoteList.provisional') } : {})}>
       {row.number}
       {row.revision > 1 && (
-        <span className="quote-list-muted">{t('quoteList.revision', { revision: row.revision })}</span>
+        <span className="quote-list-muted" title={t('quoteList.revision', { revision: row.revision })}>
+          {t('quoteList.revisionShort', { revision: row.revision })}
+        </span>
       )}
       <SyncMark row={row} t={t} />
     </span>

@@ -1,16 +1,13 @@
 // Ordering from an accepted quote (F22, D18): the order overview of every line at today's figures, the payment method, and
 // one order per line after the customer has been confirmed. Lines that are ordered or waiting are not offered again.
 import { useState } from 'react';
-import { useLocation } from 'wouter';
 import type { PlaceOrderInput } from '../../../../shared/contract/orders.ts';
 import type { ShownQuote } from '../../../../shared/contract/quotes.ts';
 import { isExpired } from '../../../../shared/domain/payment-method.ts';
 import { quoteNumberOf } from '../../../../shared/domain/quote-number.ts';
 import { recheckLine } from '../../../../shared/domain/quote-recheck.ts';
 import { currentRevisionOf } from '../../../../shared/domain/quote-state.ts';
-import { places } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
-import { Button } from '../../../design/button.tsx';
 import { RadioCards } from '../../../design/radio-cards.tsx';
 import { usePaymentMethodText } from '../../../overview/payment-method-text.ts';
 import { useEscape } from '../../../state/use-escape.ts';
@@ -18,9 +15,12 @@ import { openLines } from '../page/rechecks.ts';
 import type { QuoteData } from '../quote-data.ts';
 import { ConfirmOrders } from './confirm-orders.tsx';
 import { LineOverview } from './line-overview.tsx';
+import { OrderFoot } from './order-foot.tsx';
 import { OrderTotals } from './order-totals.tsx';
 import { orderableLines, orderOfLine } from './quote-orders.ts';
+import type { OrderableLine } from './quote-orders.ts';
 import { usePlaceOrders } from './use-place-orders.ts';
+import type { OrderOutcome } from './use-place-orders.ts';
 import './order-panel.css';
 
 interface OrderPanelProps {
@@ -32,7 +32,6 @@ interface OrderPanelProps {
 /** The panel in the place of the quote's page. */
 export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
   const { t } = useMessages();
-  const [, navigate] = useLocation();
   const revision = currentRevisionOf(shown.quote);
   const { account, on } = data;
   // One id per line for as long as the panel is open: asking again after a lost answer orders once.
@@ -42,6 +41,8 @@ export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
   );
   const [confirming, setConfirming] = useState<readonly PlaceOrderInput[] | null>(null);
   const { outcomes, isPlacing, place } = usePlaceOrders();
+  // Once an order is placed its subscription has moved, and the re-check speaks of the next one: what was confirmed stays.
+  const [confirmed, setConfirmed] = useState<readonly OrderableLine[] | null>(null);
   const hasOutcome = outcomes.size > 0 && !isPlacing;
   const panelRef = useEscape<HTMLElement>(onClose);
   const offered = lines.map(({ line, orderId }) => ({ line, orderId, recheck: recheckLine(revision, line, data) }));
@@ -63,9 +64,11 @@ export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
   if (confirming !== null && !isPlacing && JSON.stringify(confirming) !== JSON.stringify(inputs)) setConfirming(null);
   const confirm = async () => {
     if (confirming === null) return;
+    setConfirmed(orderable);
     await place(confirming);
     setConfirming(null);
   };
+  const counted = confirmed ?? orderable;
   const number = quoteNumberOf(shown.quote);
   return (
     <section ref={panelRef} className="quote-order" aria-label={t('quotePage.order.title', { number })}>
@@ -90,33 +93,25 @@ export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
               />
             ))}
           </div>
-          <footer className="quote-order-foot">
-            <Button variant="quiet" isDisabled={isPlacing} onPress={onClose}>
-              {t('quotePage.order.back')}
-            </Button>
-            <span className="quote-order-forward">
-              {hasOutcome ? (
-                <Button variant="primary" onPress={() => navigate(places.outbox)}>
-                  {t('orderWizard.waiting.toOutbox')}
-                </Button>
-              ) : (
-                <Button
-                  variant="primary"
-                  onPress={() => setConfirming(inputs)}
-                  {...notReady(method === undefined, inputs.length === 0, t)}
-                >
-                  {t('quotePage.order.complete', { count: orderable.length })}
-                </Button>
-              )}
-            </span>
-          </footer>
+          <OrderFoot
+            outcomes={hasOutcome ? outcomes : null}
+            isPlacing={isPlacing}
+            count={orderable.length}
+            notReady={notReady(method === undefined, inputs.length === 0, t)}
+            onBack={onClose}
+            onComplete={() => setConfirming(inputs)}
+          />
         </div>
-        <OrderTotals data={data} orderable={orderable} skipped={offered.length - orderable.length} />
+        <OrderTotals
+          data={data}
+          orderable={hasOutcome ? counted.filter(({ line }) => isUnderWay(outcomes.get(line.id))) : counted}
+          skipped={offered.length - counted.length}
+        />
       </div>
       {confirming !== null && (
         <ConfirmOrders
           account={account}
-          lines={orderable}
+          lines={counted}
           isPlacing={isPlacing}
           onConfirm={() => void confirm()}
           onClose={() => setConfirming(null)}
@@ -124,6 +119,12 @@ export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
       )}
     </section>
   );
+}
+
+/** Whether the order will be charged, or was: it is neither refused nor waits for a decision. */
+function isUnderWay(outcome: OrderOutcome | undefined): boolean {
+  if (outcome?.ok !== true) return false;
+  return ['accepted', 'queued', 'sending'].includes(outcome.value.state.kind);
 }
 
 /** Reading begins at the heading, whenever it is another one. */
@@ -138,8 +139,8 @@ function firstMethod({ account, on }: QuoteData, ofSubscription: string | null):
 }
 
 function notReady(isUnpaid: boolean, isNothing: boolean, t: ReturnType<typeof useMessages>['t']) {
-  if (isUnpaid) return { disabledReason: t('quotePage.order.noMethod') };
-  return isNothing ? { disabledReason: t('quotePage.order.nothing') } : {};
+  if (isUnpaid) return t('quotePage.order.noMethod');
+  return isNothing ? t('quotePage.order.nothing') : undefined;
 }
 
 interface PaymentChoiceProps {

@@ -1,6 +1,7 @@
-// The page of one quote (F22): how it stands, what can be done with it, what it offers, and what became of it. Never
-// computes a figure.
+// The page of one quote (F22): how it stands, what can be done with it, what it offers, and what became of it. Escape
+// leads to the list. Never computes a figure.
 import { useEffect, useRef, useState } from 'react';
+import type { RefObject } from 'react';
 import { useLocation } from 'wouter';
 import type { ShownQuote } from '../../../../shared/contract/quotes.ts';
 import type { SessionState } from '../../../../shared/contract/session.ts';
@@ -13,6 +14,7 @@ import { Button } from '../../../design/button.tsx';
 import { ErrorState } from '../../../design/error-state.tsx';
 import { Skeleton } from '../../../design/skeleton.tsx';
 import { useRequest } from '../../../host/use-request.ts';
+import { useEscape } from '../../../state/use-escape.ts';
 import { OrderPanel } from '../order/order-panel.tsx';
 import { quoteDataOf } from '../quote-data.ts';
 import { DiscardQuote } from './discard-quote.tsx';
@@ -91,15 +93,23 @@ function OpenPage({ shown, session, isSendAsked }: OpenPageProps) {
       {isOrdering && data !== null ? (
         <OrderPanel shown={shown} data={data} onClose={() => setOrdering(false)} />
       ) : (
-        <div className="quote-page">
-          <QuoteHead headingRef={headingRef} />
-          <QuoteContentView />
-        </div>
+        <PageContent headingRef={headingRef} />
       )}
       {question === 'send' && <SendQuote onClose={close} />}
       {(question === 'accepted' || question === 'declined') && <RecordAnswer kind={question} onClose={close} />}
       {question === 'discard' && <DiscardQuote onClose={close} />}
     </QuoteDeskContext>
+  );
+}
+
+function PageContent({ headingRef }: { readonly headingRef: RefObject<HTMLHeadingElement | null> }) {
+  const [, navigate] = useLocation();
+  const pageRef = useEscape<HTMLDivElement>(() => navigate(places.quotes));
+  return (
+    <div ref={pageRef} className="quote-page">
+      <QuoteHead headingRef={headingRef} />
+      <QuoteContentView />
+    </div>
   );
 }
 
