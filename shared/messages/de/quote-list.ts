@@ -7,7 +7,7 @@ export const quoteList: MessageShape<typeof english> = {
   summary_one: '{{count, number}} Angebot',
   summary_other: '{{count, number}} Angebote',
   search: 'Angebote suchen',
-  searchHint: 'Nummer, Kunde, Referenz …',
+  searchHint: 'Nummer, Kunde, Zeichen …',
   column: {
     number: 'Nummer',
     customer: 'Kunde',
@@ -40,7 +40,7 @@ export const quoteList: MessageShape<typeof english> = {
     sync: 'Portal',
   },
   syncState: {
-    synced: 'Im Portal',
+    synced: 'Am Portal',
     waiting: 'Wartet auf Übertragung',
     conflict: 'Auch anderswo geändert',
     rejected: 'Vom Portal abgelehnt',
@@ -65,7 +65,7 @@ export const quoteList: MessageShape<typeof english> = {
   },
   noHits: {
     title: 'Nichts gefunden',
-    text: 'Kein Angebot passt zu „{{query}}“. Suchen Sie nach Nummer, Kunde, Kundennummer oder Referenz.',
+    text: 'Kein Angebot passt zu „{{query}}“. Suchen Sie nach Nummer, Kunde, Kundennummer oder dem Zeichen des Kunden.',
     filtered: 'Kein Angebot passt zu den gewählten Filtern.',
     clear: 'Suche und Filter zurücksetzen',
   },

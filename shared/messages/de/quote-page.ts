@@ -39,7 +39,7 @@ export const quotePage: MessageShape<typeof english> = {
     allOrdered: 'Jede Position ist bestellt oder wartet im Postausgang.',
     orderWaits: 'Eine Bestellung aus diesem Angebot wartet im Postausgang. Ziehen Sie sie dort zuerst zurück.',
   },
-  sync: { waiting: 'Noch nicht im Portal' },
+  sync: { waiting: 'Noch nicht am Portal' },
   conflict: {
     title: 'Dieses Angebot wurde auf zwei Rechnern geändert',
     text: 'Es wurde nichts überschrieben. Sehen Sie sich beide Fassungen an, und entscheiden Sie, welche bleibt.',

@@ -26,7 +26,7 @@ export const terms: MessageShape<typeof english> = {
   role: { administrator: 'Administrator', sales: 'Vertrieb', viewer: 'Nur Lesen' },
   quoteState: {
     draft: 'Entwurf',
-    sent: 'Gesendet',
+    sent: 'Versendet',
     accepted: 'Angenommen',
     declined: 'Abgelehnt',
     expired: 'Abgelaufen',

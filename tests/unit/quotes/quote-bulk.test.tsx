@@ -8,8 +8,8 @@ import type { BulkPreview, BulkResult } from '../../../shared/contract/quote-bul
 import { failed, success } from '../../../shared/contract/result.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
-import { click, press } from '../design/screen.ts';
-import { button, host, settled, showDesk, shownText, useDesk } from '../renderer/desk.tsx';
+import { click, descriptionOf, element, press } from '../design/screen.ts';
+import { button, host, settled, showDesk, shownText, type, useDesk } from '../renderer/desk.tsx';
 
 useDesk();
 
@@ -83,6 +83,16 @@ describe('quotes for many customers', () => {
     await press(first, 'ArrowDown');
     await press(second, ' ');
     expect(shownText()).toContain('6 quotes');
+  });
+
+  test('asks for the template to be put right before anything is previewed, instead of offering to go on', async () => {
+    await previewed();
+    await type(element('input[name="validDays"]') as HTMLInputElement, 'x');
+    await settled();
+    expect(shownText()).toContain('The template is not right yet');
+    expect(shownText()).not.toContain('can be quoted');
+    expect(document.querySelectorAll('[role="row"]')).toHaveLength(1);
+    expect(descriptionOf(button('Make 0 quotes'))).toContain('Something in the template is not right yet');
   });
 
   test('stops between two parts, says what was not made, and makes only that afterwards', async () => {

@@ -52,13 +52,13 @@ describe('at one glance', () => {
 
   test('a sent quote waits for the answer, and is locked', async () => {
     await openPage(shownOf(aQuoteIn('sent')));
-    expect(actions()).toEqual(['Record acceptance', 'Edit', 'Revise', 'Record refusal', 'Duplicate']);
+    expect(actions()).toEqual(['Record acceptance', 'Revise', 'Edit', 'Record refusal', 'Duplicate']);
     expect(descriptionOf(button('Edit'))).toContain('Revise it instead');
   });
 
   test('an accepted quote can be ordered', async () => {
     await openPage(shownOf(aQuoteIn('accepted')));
-    expect(actions()).toEqual(['Order', 'Edit', 'Revise', 'Duplicate']);
+    expect(actions()).toEqual(['Order', 'Revise', 'Edit', 'Duplicate']);
     expect(element('[data-accepted]').textContent).toContain('Größer');
   });
 

@@ -78,6 +78,7 @@ export function BulkPlan({ session, chosen }: BulkPlanProps) {
         </form>
         <BulkPreview
           count={chosen.accountIds.length}
+          isTemplateRight={template !== null}
           preview={preview}
           isTicked={isTicked}
           onTick={tick}

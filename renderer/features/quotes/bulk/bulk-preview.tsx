@@ -18,6 +18,8 @@ import type { Preview } from './use-preview.ts';
 
 interface BulkPreviewProps {
   readonly count: number;
+  /** Without it nothing can be previewed. */
+  readonly isTemplateRight: boolean;
   readonly preview: Preview;
   readonly isTicked: (preview: PreviewOf) => boolean;
   readonly onTick: (accountIds: readonly string[], isTicked: boolean) => void;
@@ -25,7 +27,7 @@ interface BulkPreviewProps {
 }
 
 /** Fills its pane. */
-export function BulkPreview({ count, preview, isTicked, onTick, slas }: BulkPreviewProps) {
+export function BulkPreview({ count, isTemplateRight, preview, isTicked, onTick, slas }: BulkPreviewProps) {
   const { t } = useMessages();
   const { density } = useSettings();
   const [marked, setMarked] = useState<string | null>(null);
@@ -42,11 +44,11 @@ export function BulkPreview({ count, preview, isTicked, onTick, slas }: BulkPrev
   };
   return (
     <div className="bulk-preview">
-      <PreviewHead count={count} preview={preview} rows={rows} onTick={onTick} />
+      {isTemplateRight ? <PreviewHead count={count} preview={preview} rows={rows} onTick={onTick} /> : <div />}
       <DataGrid
         label={t('quoteBulk.preview')}
         columns={columns}
-        rowCount={count}
+        rowCount={isTemplateRight ? count : 0}
         rowAt={(index) => rows[index]}
         rowId={(row) => row.preview.accountId}
         onRangeNeeded={() => undefined}
@@ -54,11 +56,16 @@ export function BulkPreview({ count, preview, isTicked, onTick, slas }: BulkPrev
         onSelect={(row) => setMarked(row.preview.accountId)}
         onTick={tick}
         density={density === 'comfortable' ? 'comfortable' : 'normal'}
-        emptyState={<EmptyState title={t('quoteBulk.noAccounts.title')}>{t('quoteBulk.noAccounts.text')}</EmptyState>}
+        emptyState={<NoRows why={isTemplateRight ? 'noAccounts' : 'previewWaits'} />}
       />
       <PreviewDetails preview={rows.find((row) => row.preview.accountId === marked)?.preview ?? null} slas={slas} />
     </div>
   );
+}
+
+function NoRows({ why }: { readonly why: 'noAccounts' | 'previewWaits' }) {
+  const { t } = useMessages();
+  return <EmptyState title={t(`quoteBulk.${why}.title`)}>{t(`quoteBulk.${why}.text`)}</EmptyState>;
 }
 
 interface PreviewHeadProps extends Pick<BulkPreviewProps, 'count' | 'preview' | 'onTick'> {

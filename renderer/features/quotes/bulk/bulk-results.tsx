@@ -52,6 +52,7 @@ export function BulkResults({ run }: BulkResultsProps) {
           <div className="bulk-head-actions">
             <ExportButton save={(format) => save(resultTable({ run, format, language, t }))} />
             <Button
+              size="small"
               isPending={pdf.progress !== null}
               disabledReason={made.length === 0 ? t('quoteBulk.pdf.nothing') : undefined}
               onPress={() => void pdf.save(made.map(({ quoteId }) => quoteId))}

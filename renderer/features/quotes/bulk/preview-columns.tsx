@@ -47,7 +47,7 @@ export function previewColumns({ t, onTick }: PreviewColumns): DataGridColumn<Pr
       cell: ({ preview }) => (preview.monthly === null ? null : <Money amount={preview.monthly} />),
     },
     {
-      ...{ id: 'note', header: header('note'), width: 182 },
+      ...{ id: 'note', header: header('note'), width: 166 },
       cell: ({ preview }) => <Note preview={preview} t={t} />,
     },
   ];

@@ -25,7 +25,7 @@ interface ColumnContext extends QuoteCalendar {
   readonly t: Translate;
 }
 
-const widths = { number: 196, customer: 240, state: 128, amount: 132, validUntil: 148, owner: 124, changedAt: 112 };
+const widths = { number: 188, customer: 232, state: 132, amount: 132, validUntil: 144, owner: 120, changedAt: 112 };
 type ColumnId = keyof typeof widths;
 const columnIds: readonly ColumnId[] = ['number', 'customer', 'state', 'amount', 'validUntil', 'owner', 'changedAt'];
 

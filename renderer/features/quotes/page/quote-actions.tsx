@@ -63,14 +63,6 @@ export function QuoteActions() {
             {t('quotePage.action.accept')}
           </Button>
         )}
-        {(may('edit') || may('revise')) && (
-          <Button
-            {...blocked(may('edit') ? null : t('quotePage.blocked.locked'))}
-            onPress={() => navigate(quoteEditPath(quote.id))}
-          >
-            {t('quotePage.action.edit')}
-          </Button>
-        )}
         {may('revise') && (
           <Button
             {...blocked(unsentOrders.length > 0 ? t('quotePage.blocked.orderWaits') : null)}
@@ -78,6 +70,14 @@ export function QuoteActions() {
             onPress={startRevision}
           >
             {t('quotePage.action.revise')}
+          </Button>
+        )}
+        {(may('edit') || may('revise')) && (
+          <Button
+            {...blocked(may('edit') ? null : t('quotePage.blocked.locked'))}
+            onPress={() => navigate(quoteEditPath(quote.id))}
+          >
+            {t('quotePage.action.edit')}
           </Button>
         )}
         {may('decline') && (
