@@ -87,7 +87,7 @@ describe('quotes for many customers', () => {
 
   test('asks for the template to be put right before anything is previewed, instead of offering to go on', async () => {
     await previewed();
-    await type(element('input[name="validDays"]') as HTMLInputElement, 'x');
+    await type(element('input[name="validDays"]'), 'x');
     await settled();
     expect(shownText()).toContain('The template is not right yet');
     expect(shownText()).not.toContain('can be quoted');

@@ -53,10 +53,14 @@ function filter(words: string): HTMLElement {
   return found;
 }
 
+/** A row of the grid; the head is the first. */
+function rowAt(index: number): Element {
+  return element('[role="grid"]').querySelectorAll('[role="row"]')[index] ?? document.body;
+}
+
 /** The cells of a row, by their columns. */
-function cellsOf(row: number): string[] {
-  const found = document.querySelectorAll('[role="row"]')[row];
-  return [...(found?.querySelectorAll('[role="rowheader"], [role="gridcell"]') ?? [])].map((cell) => cell.textContent);
+function cellsOf(index: number): string[] {
+  return [...rowAt(index).querySelectorAll('[role="rowheader"], [role="gridcell"]')].map((cell) => cell.textContent);
 }
 
 async function chooseFrom(menu: string, option: string): Promise<void> {
@@ -123,12 +127,10 @@ describe('a row of the quote list', () => {
   test('is opened by a press, and by Enter; one that is being edited leads on to its editor', async () => {
     listed([aRow(), aRow({ id: 'quote-2', isEditing: true })]);
     const desk = await showList();
-    const rows = document.querySelectorAll('[role="row"]');
-    if (rows[1] === undefined || rows[2] === undefined) throw new Error('no rows');
-    await press(rows[1], 'Enter');
+    await press(rowAt(1), 'Enter');
     expect(desk.path()).toBe('/quotes/quote-1');
-    await press(rows[1], 'ArrowDown');
-    await press(rows[2], 'Enter');
+    await press(rowAt(1), 'ArrowDown');
+    await press(rowAt(2), 'Enter');
     expect(desk.path()).toBe('/quotes/quote-2/edit');
   });
 });
@@ -179,9 +181,7 @@ describe('the filters of the quote list', () => {
     await showList();
     await click(filter('Sent'));
     await settled();
-    const row = document.querySelectorAll('[role="row"]')[1];
-    if (row === undefined) throw new Error('no row');
-    await press(row, 'Enter');
+    await press(rowAt(1), 'Enter');
     expect(useQuoteListView.getState()).toMatchObject({
       filter: { state: 'sent' },
       opened: { id: 'quote-1', index: 0 },
@@ -193,7 +193,7 @@ describe('the quote list', () => {
   test('searches for what is typed', async () => {
     listed([aRow()]);
     await showList();
-    await type(element('[role="searchbox"], input[type="search"]') as HTMLInputElement, 'bergmann');
+    await type(element('input[type="search"]'), 'bergmann');
     await settled();
     expect(asked()?.filter.query).toBe('bergmann');
   });
