@@ -53,6 +53,11 @@ function filter(words: string): HTMLElement {
   return found;
 }
 
+async function pressed(words: string): Promise<void> {
+  await click(filter(words));
+  await settled();
+}
+
 /** A row of the grid; the head is the first. */
 function rowAt(index: number): Element {
   return element('[role="grid"]').querySelectorAll('[role="row"]')[index] ?? document.body;
@@ -153,15 +158,12 @@ describe('the filters of the quote list', () => {
   test('ask for one state at a time, and for all again', async () => {
     listed([aRow()]);
     await showList();
-    await click(filter('Sent'));
-    await settled();
+    await pressed('Sent');
     expect(asked()?.filter.state).toBe('sent');
-    await click(filter('Draft'));
-    await settled();
+    await pressed('Draft');
     expect(asked()?.filter.state).toBe('draft');
     expect(filter('Sent').getAttribute('aria-pressed')).toBe('false');
-    await click(filter('Draft'));
-    await settled();
+    await pressed('Draft');
     expect(filter('Draft').getAttribute('aria-pressed')).toBe('false');
     expect(useQuoteListView.getState().filter).toEqual(noQuoteFilter);
   });
@@ -179,8 +181,7 @@ describe('the filters of the quote list', () => {
   test('stay while a quote is looked at', async () => {
     listed([aRow()]);
     await showList();
-    await click(filter('Sent'));
-    await settled();
+    await pressed('Sent');
     await press(rowAt(1), 'Enter');
     expect(useQuoteListView.getState()).toMatchObject({
       filter: { state: 'sent' },
@@ -249,8 +250,7 @@ describe('the quote list', () => {
   test('says that no quote matches the filters', async () => {
     listed([]);
     await showList();
-    await click(filter('Declined'));
-    await settled();
+    await pressed('Declined');
     expect(shownText()).toContain('No quote matches the chosen filters');
     await click(button('Clear search and filters'));
     await settled();
@@ -272,8 +272,7 @@ describe('the quote list', () => {
     listed([aRow()]);
     host.answer('quotes.export', () => failed({ code: 'file-failed', reason: 'disk-full', fileName: 'quotes.xlsx' }));
     await showList();
-    await click(filter('Sent'));
-    await settled();
+    await pressed('Sent');
     await click(button('Export'));
     const workbook = [...document.querySelectorAll<HTMLElement>('[role^="menuitem"], [role="option"]')].at(-1);
     if (workbook === undefined) throw new Error('no choice');
