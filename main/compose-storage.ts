@@ -40,7 +40,7 @@ export function composeStorage(parts: {
     hub.tell('sync.changed', syncStateOf(session.current(), work));
   };
   const salvage = (): void => {
-    record({ kind: 'own-work-salvaged', ...salvageOpenWork(work, clock.nowMs()) });
+    opened.tell({ kind: 'own-work-salvaged', ...salvageOpenWork(work, clock.nowMs()) });
     tellAll();
   };
   const cacheDamaged = (profileId: string, damage: 'check' | 'read'): void => {
