@@ -51,7 +51,7 @@ export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   }
   const isDoubtful = mended?.certainty === 'doubtful';
   const isChecked = isDoubtful || statSync(file).size <= checkedAtOnceBytes;
-  if (!isChecked || isWorkSound(work.database, isDoubtful ? 'full' : 'quick')) {
+  if (!isChecked || isWorkSound(work.database)) {
     return { work, salvage: null, mendedKeptAs: mended?.keptAs ?? null, isChecked };
   }
   work.close();

@@ -6,7 +6,7 @@ import Database from 'better-sqlite3';
 import { copyDatabase, keepAside, removeDatabase, syncFile, syncFolder } from './durable-files.ts';
 import { readFilePages } from './file-pages.ts';
 import { mergeBackup } from './merge-backup.ts';
-import { migrate, versionOf } from './migrate.ts';
+import { versionOf } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { scanRecords } from './record-scan.ts';

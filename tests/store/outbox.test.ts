@@ -124,6 +124,7 @@ describe('the outbox', () => {
     expect(readPlacedOrder(work, 'p1', 'o2')?.state).toEqual(rejected);
     expect(readPlacedOrder(work, 'p1', 'o3')?.state).toEqual({
       kind: 'needs-attention',
+      isFromOlderCopy: false,
       differences,
       overviewNow: null,
     });

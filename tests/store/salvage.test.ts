@@ -183,37 +183,6 @@ describe('rows that the file has lost', () => {
   });
 });
 
-describe('a schema that is not what was written', () => {
-  /** The last place of a text in the file: the first page holds the schema, the newest entries in front. */
-  const flipIn = (file: string, text: string) => {
-    const at = readFileSync(file).indexOf(text);
-    expect(at).toBeGreaterThan(0);
-    overwrite(file, at, Uint8Array.of((readFileSync(file)[at] ?? 0) ^ 1));
-  };
-
-  test.each([
-    ['a column that got another name', 'value TEXT NOT NULL'],
-    ['a table that got another name', 'CREATE TABLE settings'],
-  ])('%s costs no row', (_what, text) => {
-    const file = aFilledFile();
-    flipIn(file, text);
-    const { work, salvage } = open(file);
-    expect(salvage).toMatchObject({ unreadable: 0 });
-    expect(rowsIn(work)).toHaveLength(rowCount);
-  });
-
-  test.each([51, 48, 18, 2])('a version number that became %i costs no row', (number) => {
-    const file = aFilledFile();
-    expect(readFileSync(file).readUInt32BE(60)).toBe(50);
-    const bytes = Buffer.alloc(4);
-    bytes.writeUInt32BE(number);
-    overwrite(file, 60, bytes);
-    const { work, salvage } = open(file);
-    expect(salvage).toMatchObject({ unreadable: 0 });
-    expect(rowsIn(work)).toHaveLength(rowCount);
-  });
-});
-
 test('a salvage is in the record of what happened as soon as it is made, whatever ends the app then', () => {
   const file = aFilledFile();
   overwrite(file, 0, noise(100));

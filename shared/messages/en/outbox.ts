@@ -85,7 +85,7 @@ export const outbox = {
   orderAfterAll: 'Order after all…',
   orderAfterAllOf: 'Order after all: {{what}}, {{company}}',
   openQuote: 'Open quote',
-  openQuoteOf: 'Open the quote: {{what}}, {{company}}',
+  openQuoteOf: 'Open quote: {{what}}, {{company}}',
   revise: 'Revise',
   reviseOf: 'Revise: {{what}}, {{company}}',
   withdraw: 'Withdraw…',

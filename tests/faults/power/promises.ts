@@ -76,7 +76,7 @@ export function unusableCaches(home: string): string[] {
 function isBackupSound(file: string): boolean {
   const backup = new Database(file, { fileMustExist: true });
   try {
-    return isWorkSound(backup, 'full');
+    return isWorkSound(backup);
   } finally {
     backup.close();
   }

@@ -4,7 +4,6 @@ import type { OutboxRow } from '../../../main/store/outbox-row.ts';
 import { markSending } from '../../../main/store/outbox-states.ts';
 import { asOlderRow, insertMissing } from '../../../main/store/work-rows.ts';
 import { readWorkTables } from '../../../main/store/work-tables.ts';
-import type { WorkRow } from '../../../main/store/work-tables.ts';
 import type { PortalFetch } from '../../../main/sync/portal-http.ts';
 import { noEffects, onceEach } from './portal-orders.ts';
 import { aPushRig } from './rig.ts';
@@ -141,7 +140,7 @@ describe('an order from an older copy of own work', () => {
     const [table] = readWorkTables(rig.work.database).filter(({ name }) => name === 'outbox');
     if (table === undefined) throw new Error('there is no outbox');
     rig.work.database.exec('DELETE FROM outbox');
-    insertMissing(rig.work.database, table, asOlderRow(table, row.slice(0, table.columns.length) as WorkRow));
+    insertMissing(rig.work.database, table, asOlderRow(table, row.slice(0, table.columns.length)));
     rig.plan({ method: 'GET', times: 2, fault: { kind: 'drop', when: 'before' } });
     rig.start();
     await rig.drain(['order-1']);

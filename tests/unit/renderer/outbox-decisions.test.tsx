@@ -161,7 +161,7 @@ describe('an order of a quote’s line that met other figures', () => {
 
   test('leads to the quote instead of a revision that would leave its line open', async () => {
     await stopped(accepted);
-    expect(button('Open the quote: Upgrade, Bergmann Optik GmbH')).toBeDefined();
+    expect(button('Open quote: Upgrade, Bergmann Optik GmbH')).toBeDefined();
     expect(document.querySelector('[aria-label^="Revise"]')).toBeNull();
   });
 });
