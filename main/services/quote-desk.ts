@@ -28,6 +28,13 @@ export interface QuotesOptions {
   readonly onChanged: (accountIds: string[]) => void;
 }
 
+/** A quote at the revision that the user saw; of a draft, which may have been written on, with its moment. */
+export interface SeenRevision {
+  readonly quoteId: string;
+  readonly revision: number;
+  readonly changedAt?: Instant;
+}
+
 /** The portal takes no larger request; a quote with all its revisions is one. In bytes. */
 const largestQuote = 1_000_000;
 /** How long a dialog waits for the portal's answer before the quote shows as waiting. */
@@ -55,14 +62,20 @@ export function quoteConflict(): Refused {
 export function quoteOpenTo(
   options: QuotesOptions,
   profile: CurrentProfile,
-  seen: { readonly quoteId: string; readonly revision: number },
+  seen: SeenRevision,
   action: QuoteAction,
 ): Result<QuoteHere> {
   const here = readQuoteHere(profile, options.work, seen.quoteId);
   if (here === null) return quoteNotFound(seen.quoteId);
-  const isSeen = currentRevisionOf(here.quote).number === seen.revision;
-  if (!isSeen || isInConflict(here) || !mayDo(here.quote, action, options.today(profile))) return quoteConflict();
+  if (!isAsSeen(here, seen) || isInConflict(here) || !mayDo(here.quote, action, options.today(profile)))
+    return quoteConflict();
   return success(here);
+}
+
+/** Whether its newest revision is the one that the user saw, and says what it said then. */
+export function isAsSeen({ quote }: QuoteHere, { revision, changedAt }: SeenRevision): boolean {
+  const last = currentRevisionOf(quote);
+  return last.number === revision && (changedAt ?? last.changedAt) === last.changedAt;
 }
 
 /** Until the user has decided between two versions nothing else is done with either. */

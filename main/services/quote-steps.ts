@@ -55,7 +55,9 @@ export function createQuoteStepsService(options: QuotesOptions): QuoteStepsServi
     const differences = lineDifferences(draft, ready);
     if (differences.length > 0) {
       const isEditing = here.own?.isEditing ?? false;
-      const kept = keepQuote(options, profile, here, { revisions: withLast(here, ready), isEditing });
+      // Other figures of what was entered are no other draft.
+      const revisions = withLast(here, { ...ready, changedAt: draft.changedAt });
+      const kept = keepQuote(options, profile, here, { revisions, isEditing });
       return kept.ok ? failed({ code: 'conflict', what: 'quote', differences }) : kept;
     }
     const problems = revisionProblems(profile, ready, from.value.details);

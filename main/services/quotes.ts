@@ -13,6 +13,7 @@ import { signedOut, type CurrentProfile } from './current-profile.ts';
 import { contentOf, pricedContent } from './priced-revision.ts';
 import {
   draftRevision,
+  isAsSeen,
   isInConflict,
   keepQuote,
   newQuote,
@@ -105,9 +106,10 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
       const own = known?.own ?? null;
       if (known !== null && own !== null && edit <= own.edit) return shown(options, profile.value, quoteId);
       const here = known ?? { quote: newQuote(options, profile.value, input), own: null };
+      if (isInConflict(here) || here.quote.accountId !== accountId) return quoteConflict();
+      if (known !== null && isOvertaken(known, input)) return keepContent(profile.value, asOpened(known, input), input);
       const isOpen = known === null || mayDo(known.quote, 'edit', today(profile.value));
-      if (!isOpen || isInConflict(here) || here.quote.accountId !== accountId) return quoteConflict();
-      return keepContent(profile.value, here, input);
+      return isOpen ? keepContent(profile.value, here, input) : quoteConflict();
     },
     revise(input) {
       const profile = quotingProfile(options);
@@ -137,13 +139,14 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
       const kept = keepQuote(options, profile.value, copy, { revisions: [draft.value], isEditing: true });
       return kept.ok ? shown(options, profile.value, newQuoteId) : kept;
     },
-    discard({ quoteId, revision }) {
+    discard(input) {
       const profile = quotingProfile(options);
       if (!profile.ok) return profile;
+      const { quoteId } = input;
       const here = readQuoteHere(profile.value, work, quoteId);
       if (here === null) return quoteNotFound(quoteId);
       const last = currentRevisionOf(here.quote);
-      if (last.number !== revision || !canDiscard(here)) return quoteConflict();
+      if (!isAsSeen(here, input) || !canDiscard(here)) return quoteConflict();
       if (isOpenDraft(last) && here.quote.revisions.length > 1) {
         const revisions = here.quote.revisions.slice(0, -1);
         const kept = keepQuote(options, profile.value, here, { revisions, isEditing: false });
@@ -156,4 +159,14 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
       return success({ quote: null });
     },
   };
+}
+
+/** Another machine's draft came while the editor was open, and nothing was kept yet. */
+function isOvertaken({ quote, own }: QuoteHere, { basedOn }: ValidInput<'quotes.save'>): boolean {
+  return own === null && currentRevisionOf(quote).changedAt !== basedOn?.changedAt;
+}
+
+/** The quote on the version that the editor was opened on, so that the portal refuses what would go over the newer one. */
+function asOpened({ quote, own }: QuoteHere, { basedOn }: ValidInput<'quotes.save'>): QuoteHere {
+  return { quote: { ...quote, version: Math.min(basedOn?.version ?? 0, quote.version - 1) }, own };
 }

@@ -41,13 +41,16 @@ export function makeQuotesDue(work: WorkStore, profileId: string): void {
   work.prepare.command(sql).run(profileId);
 }
 
-/** Says, durably, that a quote is about to leave in this form; the form, or null where it must not leave any more. */
+/**
+ * Says, durably, that a quote is about to leave in this form; null where it must not leave any more. Its `sent` is what
+ * had left before.
+ */
 export function markQuoteSending(work: WorkStore, { profileId, quote: { id } }: OwnQuote): OwnQuote | null {
   let leaving: OwnQuote | null = null;
   changeOwnQuote(work, { profileId, quoteId: id }, (own) => {
     if (own === null || own.state.kind !== 'waiting' || own.isEditing) return undefined;
-    leaving = { ...own, sent: [...new Set([...own.sent, fingerprintOf(own.quote)])] };
-    return leaving;
+    leaving = own;
+    return { ...own, sent: [...new Set([...own.sent, fingerprintOf(own.quote)])] };
   });
   return leaving;
 }
@@ -59,7 +62,7 @@ export function postponeQuote(work: WorkStore, left: OwnQuote, nextAttemptAtMs: 
 
 /** Keeps the portal's answer to a quote that left in the form `left`. */
 export function recordQuoteAnswer(work: WorkStore, left: OwnQuote, answer: QuoteAnswer): void {
-  change(work, left, (own) => afterAnswer(own, fingerprintOf(left.quote), answer));
+  change(work, left, (own) => afterAnswer(own, left, answer));
 }
 
 /** Gives up the row of a quote that the cache shows in the same or a newer version. */
@@ -91,7 +94,8 @@ function change(work: WorkStore, left: OwnQuote, next: (own: OwnQuote) => OwnQuo
   changeOwnQuote(work, who, (own) => (own === null ? undefined : next(own)));
 }
 
-function afterAnswer(own: OwnQuote, leftAs: string, answer: QuoteAnswer): OwnQuote | undefined {
+function afterAnswer(own: OwnQuote, left: OwnQuote, answer: QuoteAnswer): OwnQuote | undefined {
+  const leftAs = fingerprintOf(left.quote);
   const isAsItLeft = fingerprintOf(own.quote) === leftAs;
   const rest = { attempts: 0, nextAttemptAtMs: 0 };
   switch (answer.kind) {
@@ -106,7 +110,8 @@ function afterAnswer(own: OwnQuote, leftAs: string, answer: QuoteAnswer): OwnQuo
     }
     case 'rejected': {
       const { portalCode, fields } = answer;
-      const sent = own.sent.filter((fingerprint) => fingerprint !== leftAs);
+      // An earlier attempt with the same form may have arrived all the same.
+      const sent = own.sent.filter((fingerprint) => fingerprint !== leftAs || left.sent.includes(leftAs));
       return isAsItLeft
         ? { ...own, ...rest, sent, state: { kind: 'rejected', portalCode, fields } }
         : { ...own, ...rest, sent };

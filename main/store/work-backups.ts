@@ -116,7 +116,7 @@ function isCopied(workFile: string, to: string): boolean {
 function isCopySound(file: string): boolean {
   const copy = new Database(file, { readonly: true });
   try {
-    return isWorkSound(copy);
+    return isWorkSound(copy, 'quick');
   } finally {
     copy.close();
   }

@@ -65,11 +65,20 @@ export const shownQuoteSchema = z.object({
 });
 export type ShownQuote = z.infer<typeof shownQuoteSchema>;
 
+/** The draft that an editor was opened on: the quote's version, and when that draft was changed last. */
+export const quoteBasisSchema = z.object({ version: z.int().min(0), changedAt: instantSchema });
+export type QuoteBasis = z.infer<typeof quoteBasisSchema>;
+
 export const saveQuoteInputSchema = z.object({
   /** A new quote's is made by the renderer (a UUID). */
   quoteId: idSchema,
   accountId: idSchema,
   content: quoteContentSchema,
+  /**
+   * Null for a new quote. Where another machine's draft has come since, this one stands beside it: the portal answers
+   * with a conflict, and the user decides.
+   */
+  basedOn: quoteBasisSchema.nullable(),
   /** Counts up with every save of one editor: a late one changes nothing. */
   edit: z.int().min(0),
   /** While true it stays on this machine. */
@@ -82,6 +91,9 @@ export const recordAnswerInputSchema = quoteAnswerSchema
 
 /** A quote at the revision that the user saw: any other is a `conflict`. */
 export const quoteRevisionInputSchema = z.object({ quoteId: idSchema, revision: z.int().min(1) });
+
+/** The same of a draft, which another machine may have written on: `changedAt` says as of when it was seen. */
+export const quoteDraftInputSchema = quoteRevisionInputSchema.extend({ changedAt: instantSchema });
 
 export const duplicateQuoteInputSchema = z.object({ quoteId: idSchema, newQuoteId: z.uuid() });
 

@@ -28,6 +28,7 @@ import {
   duplicateQuoteInputSchema,
   exportQuotesInputSchema,
   openQuoteCountSchema,
+  quoteDraftInputSchema,
   quoteListInputSchema,
   quoteListOutputSchema,
   quoteRevisionInputSchema,
@@ -142,14 +143,14 @@ export const requests = {
    * D16: locks the draft. Where its figures have moved since they were shown, the new ones are kept as draft and it
    * fails with `conflict` and the differences by line. `invalid-input` says what stands against it.
    */
-  'quotes.send': { input: quoteRevisionInputSchema, output: shownQuoteSchema },
+  'quotes.send': { input: quoteDraftInputSchema, output: shownQuoteSchema },
   'quotes.record-answer': { input: recordAnswerInputSchema, output: shownQuoteSchema },
   /** Begins the next revision, as a draft at today's figures whose editor is open. */
   'quotes.revise': { input: quoteRevisionInputSchema, output: shownQuoteSchema },
   /** A new quote with the same content, as a draft at today's figures whose editor is open. */
   'quotes.duplicate': { input: duplicateQuoteInputSchema, output: shownQuoteSchema },
   /** Removes a draft revision, or a quote that the portal never had; `quote` null where nothing is left. */
-  'quotes.discard': { input: quoteRevisionInputSchema, output: z.object({ quote: shownQuoteSchema.nullable() }) },
+  'quotes.discard': { input: quoteDraftInputSchema, output: z.object({ quote: shownQuoteSchema.nullable() }) },
   /** F23: what a template would make of some accounts; writes nothing. */
   'quotes.preview-bulk': {
     input: previewBulkInputSchema,

@@ -102,6 +102,7 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   'quotes.save': {
     quoteId,
     accountId: 'account-1',
+    basedOn: { version: 3, changedAt: '2026-11-16T09:00:00.000Z' },
     edit: 1,
     isEditing: true,
     content: {
@@ -128,7 +129,7 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
       ],
     },
   },
-  'quotes.send': { quoteId, revision: 1 },
+  'quotes.send': { quoteId, revision: 1, changedAt: '2026-11-16T09:00:00.000Z' },
   'quotes.record-answer': {
     ...{
       quoteId,
@@ -141,7 +142,7 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
   },
   'quotes.revise': { quoteId, revision: 1 },
   'quotes.duplicate': { quoteId, newQuoteId: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e91' },
-  'quotes.discard': { quoteId, revision: 1 },
+  'quotes.discard': { quoteId, revision: 1, changedAt: '2026-11-16T09:00:00.000Z' },
   'quotes.resolve': { quoteId, keep: 'mine', version: 2 },
   'documents.save': { document: aQuoteOnPaper },
   'documents.open': { document: aQuoteOnPaper },

@@ -1,7 +1,9 @@
 // A quote as a user enters it: Bergmann Optik GmbH's trial to 10 licences, `business`, in one alternative.
 import { randomUUID } from 'node:crypto';
-import type { QuoteContent, ShownQuote } from '../../shared/contract/quotes.ts';
+import type { QuoteBasis, QuoteContent, ShownQuote } from '../../shared/contract/quotes.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
+import { currentRevisionOf } from '../../shared/domain/quote-state.ts';
+import type { Quote } from '../../shared/domain/quote.ts';
 import { bergmannId } from './an-upgrade.ts';
 import type { Desk } from './desk.ts';
 
@@ -38,13 +40,24 @@ export async function aQuote(desk: Desk, overrides: Partial<QuoteContent> = {}):
   const accountId = await bergmannId(desk);
   const { subscriptions } = await desk.get('accounts.details', { accountId });
   const content = aQuoteContent(subscriptions[0]?.id ?? '', overrides);
-  return { quoteId: randomUUID(), accountId, content, edit: 1, isEditing: false };
+  return { quoteId: randomUUID(), accountId, content, basedOn: null, edit: 1, isEditing: false };
+}
+
+/** What an editor that is opened on a quote goes out from. */
+export function basisOf({ quote }: ShownQuote): QuoteBasis {
+  return { version: quote.version, changedAt: currentRevisionOf(quote).changedAt };
+}
+
+/** The newest revision of a quote as it is on the screen. */
+export function seenDraft(quote: Quote): RequestInput<'quotes.send'> {
+  const { number: revision, changedAt } = currentRevisionOf(quote);
+  return { quoteId: quote.id, revision, changedAt };
 }
 
 /** Saved, and sent to the customer. */
 export async function aSentQuote(desk: Desk, overrides: Partial<QuoteContent> = {}): Promise<ShownQuote> {
   const { quote } = await desk.get('quotes.save', await aQuote(desk, overrides));
-  return desk.get('quotes.send', { quoteId: quote.id, revision: 1 });
+  return desk.get('quotes.send', seenDraft(quote));
 }
 
 /** Sent, and accepted by the customer on the day of the worked examples. */

@@ -66,6 +66,8 @@ export interface DeskOptions {
   readonly secrets?: Secrets;
   readonly fetch?: PortalFetch;
   readonly atEnd?: AtEnd;
+  /** In milliseconds since 1970; it stands still at `now` where there is none. */
+  readonly nowMs?: () => number;
   /** What the user answers to the dialog that asks where to save; null cancels it. */
   readonly saveTo?: (fileName: string) => string | null;
   readonly folder?: () => string | null;
@@ -105,7 +107,7 @@ export function aDesk(options: DeskOptions = {}): Desk {
       secrets,
       documents: documentsOf(options, shown),
     },
-    clock: { nowMs: () => Date.parse(now) },
+    clock: { nowMs: options.nowMs ?? (() => Date.parse(now)) },
     fixedInstant: now,
     sampleAccounts: 12,
     timers: {

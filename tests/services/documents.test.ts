@@ -7,7 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { sampleSalesCredentials } from '../../main/portal/sample/credentials.ts';
 import type { Document } from '../../shared/contract/documents.ts';
 import { aLetterhead } from '../fixtures/quotes.ts';
-import { aQuote } from './a-quote.ts';
+import { aQuote, seenDraft } from './a-quote.ts';
 import { anUpgrade } from './an-upgrade.ts';
 import { aDesk, aPortal, signIn, temporaryFolder, type Desk, type DeskOptions } from './desk.ts';
 
@@ -104,7 +104,7 @@ describe('a quote', () => {
     const { id: quoteId, provisionalNumber } = saved.quote;
     const document = { kind: 'quote', quoteId, revision: 1 } as const;
     await desk.get('documents.save', { document });
-    await desk.get('quotes.send', { quoteId, revision: 1 });
+    await desk.get('quotes.send', seenDraft(saved.quote));
     await desk.get('documents.save', { document });
     expect(readdirSync(folder).toSorted()).toEqual([
       `Angebot ${provisionalNumber} Bergmann Optik GmbH.pdf`,

@@ -1,13 +1,13 @@
-// Quotes with a connection: numbered, ordered once, and never over what another machine did (F22, D16, D18).
+// Quotes with a connection: numbered, and ordered once (F22, D16, D18).
 import { randomUUID } from 'node:crypto';
-import { describe, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import { readQuote } from '../../main/portal/storage/entities.ts';
 import type { PlaceOrderInput } from '../../shared/contract/orders.ts';
 import type { ShownQuote } from '../../shared/contract/quotes.ts';
 import { recheckLine } from '../../shared/domain/quote-recheck.ts';
 import { currentRevisionOf } from '../../shared/domain/quote-state.ts';
 import { shownTotalsOf } from '../../shared/domain/shown-totals.ts';
-import { aQuote, aSentQuote, anAcceptedQuote } from './a-quote.ts';
+import { aQuote, aSentQuote, anAcceptedQuote, seenDraft } from './a-quote.ts';
 import { aDesk, aPortal, signIn } from './desk.ts';
 import type { Desk } from './desk.ts';
 
@@ -20,15 +20,6 @@ async function signedInDesk() {
   await signIn(desk, portal.origin);
   return { portal, desk };
 }
-
-/** A second machine of the same staff member. */
-async function anotherDesk(origin: string): Promise<Desk> {
-  const desk = aDesk();
-  await signIn(desk, origin);
-  return desk;
-}
-
-const isSynced = ({ sync }: ShownQuote) => sync.kind === 'synced';
 
 /** The order of the accepted line, at the figures that the re-check shows. */
 async function theOrder(desk: Desk, { quote }: ShownQuote): Promise<PlaceOrderInput> {
@@ -54,7 +45,7 @@ test('a quote that is sent with a connection is printed with its final number', 
   const input = { ...(await aQuote(desk)), isEditing: true };
   const draft = await desk.get('quotes.save', input);
   expect(draft).toMatchObject({ isEditing: true, sync: { kind: 'waiting' }, quote: { number: null } });
-  const sent = await desk.get('quotes.send', { quoteId: input.quoteId, revision: 1 });
+  const sent = await desk.get('quotes.send', seenDraft(draft.quote));
   expect(sent).toMatchObject({ sync: { kind: 'synced' }, quote: { number: aNumber, version: 2 } });
   expect(sent.quote.revisions[0]?.sent?.printedNumber).toBe(sent.quote.number);
 });
@@ -62,9 +53,9 @@ test('a quote that is sent with a connection is printed with its final number', 
 test('what the portal refuses is sent to nobody, and stays a draft', async () => {
   const { desk, portal } = await signedInDesk();
   const input = { ...(await aQuote(desk)), isEditing: true };
-  await desk.get('quotes.save', input);
+  const { quote } = await desk.get('quotes.save', input);
   portal.portal.database.prepare('DELETE FROM account WHERE id = ?').run(input.accountId);
-  expect(await desk.ask('quotes.send', { quoteId: input.quoteId, revision: 1 })).toMatchObject({
+  expect(await desk.ask('quotes.send', seenDraft(quote))).toMatchObject({
     failure: { code: 'portal-rejected', fields: [{ path: 'accountId', problem: 'unknown' }] },
   });
   const left = await desk.get('quotes.read', { quoteId: input.quoteId });
@@ -118,76 +109,6 @@ test('an order of a quote that was not accepted is refused here', async () => {
   const order = await theOrder(desk, await aSentQuote(desk));
   expect(await desk.ask('orders.place', order)).toMatchObject({
     failure: { code: 'invalid-input', problems: [{ path: 'quote', problem: 'quote-not-accepted' }] },
-  });
-});
-
-test('a quote on one machine is seen on the other', async () => {
-  const { desk, portal } = await signedInDesk();
-  const other = await anotherDesk(portal.origin);
-  const sent = await aSentQuote(desk);
-  await other.get('sync.run', {});
-  const seen = await other.until('quotes.read', { quoteId: sent.quote.id }, ({ quote }) => quote.version === 2);
-  expect(seen).toMatchObject({ quote: sent.quote, sync: { kind: 'synced' } });
-});
-
-describe('two machines that both changed a quote', () => {
-  /** One draft, then one reference there and another here, which comes second. */
-  async function aConflict() {
-    const { desk: theirs, portal } = await signedInDesk();
-    const mine = await anotherDesk(portal.origin);
-    const input = await aQuote(theirs);
-    const { quoteId } = input;
-    await theirs.get('quotes.save', input);
-    await theirs.until('quotes.read', { quoteId }, isSynced);
-    await mine.get('sync.run', {});
-    await mine.until('quotes.list', allQuotes, ({ rows }) => rows.some(({ id }) => id === quoteId));
-    await mine.get('quotes.save', { ...input, edit: 2, isEditing: true });
-    await theirs.get('quotes.save', { ...input, edit: 2, content: { ...input.content, reference: 'theirs' } });
-    await theirs.until('quotes.read', { quoteId }, isSynced);
-    await mine.get('quotes.save', { ...input, edit: 3, content: { ...input.content, reference: 'mine' } });
-    const shown = await mine.until('quotes.read', { quoteId }, ({ sync }) => sync.kind === 'conflict');
-    return { mine, theirs, portal, quoteId, shown, input };
-  }
-
-  const allQuotes = {
-    filter: { query: '', state: null, ownerId: null, accountId: null, validWithinDays: null },
-    ...{ sort: { column: 'changedAt', direction: 'descending' } as const, offset: 0, limit: 200 },
-  };
-
-  test('are shown both, and nothing is done with either before the user decides', async () => {
-    const { mine, quoteId, shown, input } = await aConflict();
-    expect(shown).toMatchObject({
-      quote: { revisions: [{ reference: 'mine' }] },
-      sync: { kind: 'conflict', newer: { version: 2, revisions: [{ reference: 'theirs' }] } },
-      canDiscard: false,
-    });
-    expect(await mine.get('sync.read', {})).toMatchObject({ outbox: { quotes: { waiting: 0, needingAttention: 1 } } });
-    const refused = { failure: { code: 'conflict', what: 'quote' } };
-    expect(await mine.ask('quotes.save', { ...input, edit: 9 })).toMatchObject(refused);
-    expect(await mine.ask('quotes.send', { quoteId, revision: 1 })).toMatchObject(refused);
-    expect(await mine.ask('quotes.resolve', { quoteId, keep: 'mine', version: 1 })).toMatchObject(refused);
-  });
-
-  test('mine is kept: it takes the place of their draft', async () => {
-    const { mine, portal, quoteId } = await aConflict();
-    const kept = await mine.get('quotes.resolve', { quoteId, keep: 'mine', version: 2 });
-    expect(kept).toMatchObject({ sync: { kind: 'synced' }, quote: { version: 3, revisions: [{ reference: 'mine' }] } });
-    expect(readQuote(portal.portal.database, quoteId)).toMatchObject({
-      version: 3,
-      revisions: [{ reference: 'mine' }],
-    });
-  });
-
-  test('the portal’s is kept: what was here is gone', async () => {
-    const { mine, quoteId } = await aConflict();
-    const kept = await mine.get('quotes.resolve', { quoteId, keep: 'portal', version: 2 });
-    expect(kept).toMatchObject({
-      sync: { kind: 'synced' },
-      quote: { version: 2, revisions: [{ reference: 'theirs' }] },
-    });
-    expect(await mine.get('sync.read', {})).toMatchObject({
-      outbox: { quotes: { waiting: 0, needingAttention: 0, rejected: 0 } },
-    });
   });
 });
 

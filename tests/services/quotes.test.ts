@@ -7,7 +7,7 @@ import { sampleSalesCredentials, sampleViewerCredentials } from '../../main/port
 import { openCache } from '../../main/store/cache-store.ts';
 import { readCatalogues } from '../../main/store/documents.ts';
 import { storeEntities } from '../../main/store/entities.ts';
-import { aQuote, aSentQuote } from './a-quote.ts';
+import { aQuote, aSentQuote, seenDraft } from './a-quote.ts';
 import { bergmannId } from './an-upgrade.ts';
 import { aDesk, aPortal, keptSecrets, signIn, temporaryFolder } from './desk.ts';
 import type { Desk } from './desk.ts';
@@ -70,7 +70,7 @@ test('a late save of an editor changes nothing, and a quote that was sent takes 
   await desk.get('quotes.save', { ...input, edit: 5 });
   const late = await desk.get('quotes.save', { ...input, edit: 4, content: { ...input.content, reference: 'old' } });
   expect(late.quote.revisions[0]?.reference).toBe('Ihre Anfrage');
-  await desk.get('quotes.send', { quoteId: input.quoteId, revision: 1 });
+  await desk.get('quotes.send', seenDraft(late.quote));
   const save = { ...input, edit: 9, content: { ...input.content, reference: 'new' } };
   expect(await desk.ask('quotes.save', save)).toMatchObject({ failure: { code: 'conflict', what: 'quote' } });
 });
@@ -87,7 +87,7 @@ test('what cannot be ordered is kept without figures, and stands against sending
   expect(saved.quote.revisions[0]?.alternatives[0]?.lines[0]).toMatchObject({ change, overview: null });
   const problems = [{ path: 'alternatives.0.lines.0.change.quantity', problem: 'above-maximum', limit: 999 }];
   expect(saved.problems).toMatchObject(problems);
-  expect(await desk.ask('quotes.send', { quoteId: input.quoteId, revision: 1 })).toMatchObject({
+  expect(await desk.ask('quotes.send', seenDraft(saved.quote))).toMatchObject({
     failure: { code: 'invalid-input', problems },
   });
 });
@@ -124,9 +124,9 @@ test('what was sent is locked with the number that was printed; a revision begin
   expect(await desk.ask('quotes.revise', { quoteId: quote.id, revision: 1 })).toMatchObject({
     failure: { code: 'conflict', what: 'quote' },
   });
-  const { quote: left } = await desk.get('quotes.discard', { quoteId: quote.id, revision: 2 });
+  const { quote: left } = await desk.get('quotes.discard', seenDraft(revised.quote));
   expect(left?.quote.revisions).toEqual(quote.revisions);
-  expect(await desk.ask('quotes.discard', { quoteId: quote.id, revision: 1 })).toMatchObject({
+  expect(await desk.ask('quotes.discard', seenDraft(quote))).toMatchObject({
     failure: { code: 'conflict' },
   });
 });
@@ -138,7 +138,7 @@ test('a draft that never left is discarded whole, and a copy goes its own way', 
   const copy = await desk.get('quotes.duplicate', { quoteId: quote.id, newQuoteId });
   expect(copy.quote.provisionalNumber).not.toBe(quote.provisionalNumber);
   expect(copy.quote.revisions[0]?.alternatives).toEqual(quote.revisions[0]?.alternatives);
-  expect(await desk.get('quotes.discard', { quoteId: quote.id, revision: 1 })).toEqual({ quote: null });
+  expect(await desk.get('quotes.discard', seenDraft(quote))).toEqual({ quote: null });
   expect(await desk.ask('quotes.read', { quoteId: quote.id })).toMatchObject({ failure: { code: 'not-found' } });
   expect((await desk.get('quotes.read', { quoteId: newQuoteId })).quote.id).toBe(newQuoteId);
 });
@@ -171,7 +171,7 @@ test('a price list that came meanwhile is shown before anything is sent at it', 
   const desk = await offlineDesk();
   const { quote } = await desk.get('quotes.save', await aQuote(desk));
   aPriceListComes(desk);
-  const moved = await desk.ask('quotes.send', { quoteId: quote.id, revision: 1 });
+  const moved = await desk.ask('quotes.send', seenDraft(quote));
   const field = 'alternatives.0.lines.0.nextMonth.unitPrice';
   expect(moved).toMatchObject({
     failure: {
@@ -181,7 +181,7 @@ test('a price list that came meanwhile is shown before anything is sent at it', 
   });
   const now = await desk.get('quotes.read', { quoteId: quote.id });
   expect(now.quote.revisions[0]).toMatchObject({ sent: null, pricing: { catalogue: { version: 'dearer' } } });
-  const sent = await desk.get('quotes.send', { quoteId: quote.id, revision: 1 });
+  const sent = await desk.get('quotes.send', seenDraft(quote));
   expect(sent.quote.revisions[0]?.alternatives[0]?.lines[0]?.overview?.nextMonth.totals.net).toEqual(eur(14_810));
 });
 

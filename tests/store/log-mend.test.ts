@@ -30,7 +30,7 @@ function start(life: CrashedLife, log: Buffer): Found {
       rows: readRows(work),
       salvage,
       mendedKeptAs,
-      isSound: isWorkSound(work.database),
+      isSound: isWorkSound(work.database, 'full'),
       folder: dirname(file),
     };
   } finally {

@@ -11,7 +11,7 @@ import { work0020Drafts } from '../../main/store/migrations/work-0020-drafts.ts'
 import { work0030OutboxItems } from '../../main/store/migrations/work-0030-outbox-items.ts';
 import { work0040SealedSettings } from '../../main/store/migrations/work-0040-sealed-settings.ts';
 import { openOwnWork } from '../../main/store/open-own-work.ts';
-import { recordQuoteAnswer } from '../../main/store/own-quote-answers.ts';
+import { markQuoteSending, postponeQuote, recordQuoteAnswer } from '../../main/store/own-quote-answers.ts';
 import type { OwnQuote } from '../../main/store/own-quote-row.ts';
 import { changeOwnQuote, isNumberUsedHere, listOwnQuotes, readOwnQuote } from '../../main/store/own-quotes.ts';
 import { countUnsent } from '../../main/store/unsent-counts.ts';
@@ -45,7 +45,7 @@ describe('a quote of own work', () => {
     for (const id of ['q1', 'q2']) keep(work, anOwnQuote({ id }));
     work.database.exec(`UPDATE quotes SET base_version = 7 WHERE quote_id = 'q1'`);
     expect(listOwnQuotes(work, 'p1').map(({ quote }) => quote.id)).toEqual(['q2']);
-    expect(isWorkSound(work.database)).toBe(false);
+    expect(isWorkSound(work.database, 'quick')).toBe(false);
   });
 
   test('counts as waiting, needing the user, or refused', () => {
@@ -67,6 +67,22 @@ describe('a quote of own work', () => {
     expect(read(work, 'q1')?.state).toEqual({ kind: 'waiting' });
     recordQuoteAnswer(work, read(work, 'q1') ?? left, { kind: 'rejected', portalCode: 'invalid-input', fields: [] });
     expect(read(work, 'q1')?.state.kind).toBe('rejected');
+  });
+
+  test('that was refused after an attempt without an answer may still be at the portal; without one it is not', () => {
+    const work = aWork();
+    const send = (id: string): OwnQuote => {
+      const left = markQuoteSending(work, anOwnQuote({ id }));
+      if (left === null) throw new Error('it does not leave');
+      return left;
+    };
+    for (const id of ['q1', 'q2']) keep(work, anOwnQuote({ id }));
+    postponeQuote(work, send('q1'), 0);
+    for (const id of ['q1', 'q2']) {
+      recordQuoteAnswer(work, send(id), { kind: 'rejected', portalCode: 'forbidden', fields: [] });
+    }
+    expect(read(work, 'q1')).toMatchObject({ state: { kind: 'rejected' }, sent: [expect.any(String)] });
+    expect(read(work, 'q2')).toMatchObject({ state: { kind: 'rejected' }, sent: [] });
   });
 });
 
@@ -112,5 +128,5 @@ test('own work from before quotes keeps everything, and takes quotes', () => {
   keep(work, anOwnQuote({ id: 'q1' }));
   expect(read(work, 'q1')?.quote.id).toBe('q1');
   expect(work.prepare.values('SELECT value FROM settings').all()).toEqual(['"dark"']);
-  expect(isWorkSound(work.database)).toBe(true);
+  expect(isWorkSound(work.database, 'full')).toBe(true);
 });

@@ -38,6 +38,9 @@ function aQuoteIn(state: 'draft' | 'sent' | 'accepted', overrides: Partial<Quote
 
 const actions = () => buttons().slice(0, element('.quote-actions').querySelectorAll('button').length);
 
+/** Of the draft on the page. */
+const changedAt = '2026-11-16T09:00:00Z';
+
 describe('at one glance', () => {
   test('a draft says its provisional number, its customer, its amount and how long it is valid', async () => {
     await openPage(shownOf(aQuoteIn('draft', { number: null }), { sync: { kind: 'waiting' }, canDiscard: true }));
@@ -85,7 +88,7 @@ describe('sending', () => {
     expect(element('[role="dialog"]').textContent).toContain('carries the number Q-2026-00042, revision 1');
     await click(button('Mark as sent'));
     await settled();
-    expect(host.asked('quotes.send')).toEqual([{ quoteId, revision: 1 }]);
+    expect(host.asked('quotes.send')).toEqual([{ quoteId, revision: 1, changedAt }]);
     expect(history.at(-1)).toBe(`/quotes/${quoteId}`);
     expect(element('.quote-head-line').textContent).toContain('Sent');
   });
@@ -253,6 +256,6 @@ test('discarding asks first, and leads back to the list', async () => {
   expect(element('[role="alertdialog"]').textContent).toContain('Discard quote Q-DRAFT-7F3K?');
   await click([...document.querySelectorAll<HTMLElement>('[role="alertdialog"] button')].at(-1) as HTMLElement);
   await settled();
-  expect(host.asked('quotes.discard')).toEqual([{ quoteId, revision: 1 }]);
+  expect(host.asked('quotes.discard')).toEqual([{ quoteId, revision: 1, changedAt }]);
   expect(history.at(-1)).toBe('/quotes');
 });

@@ -51,9 +51,10 @@ export function EditorPanel({ quoteId, data, opened, beginning, onQuote, onSend,
   const copies = useMemo(() => (shown === null ? noCopies : copiesOf(currentRevisionOf(shown.quote))), [shown]);
   const entered = enteredQuote(data, entry, copies);
   if (entered === null) throw new Error('a quote without a billing address was opened');
+  const basedOn = opened.kind === 'known' ? opened.basedOn : null;
   const isBegun = opened.kind === 'known' ? opened.shown?.isEditing !== false : beginning?.change != null;
   const { isTouched, leave } = useKeptQuote({
-    kept: { quoteId, accountId: data.account.id, content: entered.content },
+    kept: { quoteId, accountId: data.account.id, content: entered.content, basedOn },
     isBegun,
   });
   const close = () => void leave(isTouched || isKnown ? onQuote : onAccount);

@@ -2,7 +2,7 @@
 import { useEffect, useState } from 'react';
 import type { Failure } from '../../../../shared/contract/failure.ts';
 import type { Host } from '../../../../shared/contract/host.ts';
-import type { QuoteContent, ShownQuote } from '../../../../shared/contract/quotes.ts';
+import type { QuoteBasis, QuoteContent, ShownQuote } from '../../../../shared/contract/quotes.ts';
 import { currentRevisionOf } from '../../../../shared/domain/quote-state.ts';
 import type { QuoteRevision } from '../../../../shared/domain/quote.ts';
 import { useHost } from '../../../host/host-context.ts';
@@ -20,6 +20,7 @@ export type OpenedQuote =
       /** Null where main has nothing of it. */
       readonly shown: ShownQuote | null;
       readonly content: QuoteContent;
+      readonly basedOn: QuoteBasis | null;
     };
 
 /** `accountId` is the customer of a quote that may not exist yet; null where it has to. */
@@ -52,17 +53,19 @@ async function openedQuote(
   const here = await keeper.unkept((content) => content.quoteId === quoteId);
   const answer = await host.request('quotes.read', { quoteId });
   if (here !== null) {
-    const { content } = here.content;
-    return { kind: 'known', accountId: here.content.accountId, shown: answer.ok ? answer.value : null, content };
+    const { accountId: known, content, basedOn } = here.content;
+    return { kind: 'known', accountId: known, shown: answer.ok ? answer.value : null, content, basedOn };
   }
   if (!answer.ok) {
     const isNew = accountId !== null && answer.failure.code === 'not-found';
     return isNew ? { kind: 'new', accountId } : { kind: 'failed', failure: answer.failure };
   }
   const { quote, isEditing, edit } = answer.value;
-  const content = contentOfRevision(currentRevisionOf(quote));
-  keeper.adopt({ content: { quoteId, accountId: quote.accountId, content, isEditing }, count: edit });
-  return { kind: 'known', accountId: quote.accountId, shown: answer.value, content };
+  const revision = currentRevisionOf(quote);
+  const content = contentOfRevision(revision);
+  const basedOn = { version: quote.version, changedAt: revision.changedAt };
+  keeper.adopt({ content: { quoteId, accountId: quote.accountId, content, basedOn, isEditing }, count: edit });
+  return { kind: 'known', accountId: quote.accountId, shown: answer.value, content, basedOn };
 }
 
 /** What staff entered of a revision. */

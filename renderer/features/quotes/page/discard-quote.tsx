@@ -1,4 +1,5 @@
 // Asks before a draft is discarded: the whole quote, or its newest revision. Focus starts on keeping it.
+import { useState } from 'react';
 import { useLocation } from 'wouter';
 import { quoteNumberOf } from '../../../../shared/domain/quote-number.ts';
 import { failureMessage } from '../../../app/failure-message.ts';
@@ -17,6 +18,7 @@ export function DiscardQuote({ onClose }: { readonly onClose: () => void }) {
   const [, navigate] = useLocation();
   const { shown, revision } = useQuoteDesk();
   const { quote } = shown;
+  const [asked] = useState(revision);
   const discard = useAction('quotes.discard');
   const keeper = useQuoteKeeper();
   const answers = useAnswers();
@@ -25,7 +27,8 @@ export function DiscardQuote({ onClose }: { readonly onClose: () => void }) {
     // What is still on its way to be kept must not arrive afterwards.
     await keeper.settle(quote.id);
     keeper.forget(quote.id);
-    const result = await discard.run({ quoteId: quote.id, revision: revision.number });
+    const { number, changedAt } = asked;
+    const result = await discard.run({ quoteId: quote.id, revision: number, changedAt });
     if (!result.ok) return;
     onClose();
     if (result.value.quote === null) navigate(places.quotes);

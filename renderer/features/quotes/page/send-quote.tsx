@@ -24,7 +24,7 @@ export function SendQuote({ onClose }: { readonly onClose: () => void }) {
   const [asked] = useState(revision);
   const number = quoteNumberOf(quote);
   const confirm = async () => {
-    const result = await send.run({ quoteId: quote.id, revision: asked.number });
+    const result = await send.run({ quoteId: quote.id, revision: asked.number, changedAt: asked.changedAt });
     if (result.ok) onClose();
   };
   const moved = send.failure?.code === 'conflict' && send.failure.differences.length > 0 ? send.failure : null;
