@@ -11,6 +11,7 @@ const runs: Readonly<Record<string, number>> = {
   time: 1,
   people: 1,
   model: 1,
+  quotes: 2,
   power: 1,
   disk: 10,
   flips: 1,

@@ -3,6 +3,7 @@
 import type { StorageState } from '../../../shared/contract/storage.ts';
 import { drain, inTime, limitOf } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
+import type { Facts } from '../harness/facts.ts';
 import {
   cacheEqualsPortal,
   cursorIsNotAhead,
@@ -11,7 +12,6 @@ import {
   nothingHappensUnasked,
   orderIsKept,
   receiptsAreReal,
-  type Facts,
 } from '../harness/invariants.ts';
 import type { Office } from '../harness/office.ts';
 import type { PortalBooks } from '../harness/portal-books.ts';

@@ -2,10 +2,12 @@
 // everything: the queue drained, the cache equal, every order in effect once.
 import type { SyncState } from '../../../shared/contract/sync.ts';
 import type { Desk } from './desk.ts';
-import { alwaysTrue, cacheEqualsPortal, lastNotesAreThere, nothingHappensUnasked, queueStuck } from './invariants.ts';
+import { lastNotesAreThere } from './edit-invariants.ts';
+import { alwaysTrue, cacheEqualsPortal, nothingHappensUnasked, queueStuck } from './invariants.ts';
 import type { Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
 import type { PortalBooks } from './portal-books.ts';
+import { finishQuotes } from './quote-decisions.ts';
 import { enterAgain, withdraw } from './user.ts';
 import { Broken, refuse } from './violation.ts';
 
@@ -25,11 +27,13 @@ export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks
 }
 
 /**
- * Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it. Where the
- * portal took the session back, the user signs in again.
+ * Ends when nothing waits. What asks for a decision is taken back: it holds up what was placed after it; of quotes it
+ * is decided. Where the portal took the session back, the user signs in again.
  */
 export async function drain(desk: Desk, office: Office): Promise<true> {
   for (;;) {
+    const session = await desk.get('session.read', {});
+    if (session.kind === 'signed-in') await finishQuotes(desk, office.ledger);
     const drained = desk.until('sync.read', {}, isDrainedOrAsking);
     const signedOut = desk.until('session.read', {}, ({ kind }) => kind === 'signed-out');
     for (const waiting of [drained, signedOut]) waiting.catch(() => {});
@@ -41,13 +45,13 @@ export async function drain(desk: Desk, office: Office): Promise<true> {
 }
 
 function isDrainedOrAsking(state: SyncState): boolean {
-  const { orders, edits } = state.outbox;
-  const isDrained = orders.waiting + edits.waiting === 0;
+  const { orders, edits, quotes } = state.outbox;
+  const isDrained = orders.waiting + edits.waiting + quotes.waiting === 0;
   return (isDrained && state.connection.kind === 'connected') || isAsking(state);
 }
 
-function isAsking({ outbox: { orders, edits } }: SyncState): boolean {
-  return orders.needingAttention + edits.needingAttention > 0;
+function isAsking({ outbox: { orders, edits, quotes } }: SyncState): boolean {
+  return orders.needingAttention + edits.needingAttention + quotes.needingAttention + quotes.rejected > 0;
 }
 
 async function takeBackQuestions(desk: Desk, ledger: Ledger): Promise<void> {

@@ -4,20 +4,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { SyncState } from '../../../shared/contract/sync.ts';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Subscription } from '../../../shared/domain/subscription.ts';
-import { acknowledged, type Ledger } from './ledger.ts';
-import type { Cache, OwnEdit, OwnOrder } from './own-work.ts';
+import { noEditIsLost } from './edit-invariants.ts';
+import type { Facts } from './facts.ts';
+import { acknowledged } from './ledger.ts';
+import type { Cache } from './own-work.ts';
 import type { PortalBooks } from './portal-books.ts';
-import type { Invariant, Violation } from './violation.ts';
-
-/** Everything about one app and its portal at one moment. */
-export interface Facts {
-  readonly ledger: Ledger;
-  readonly outbox: readonly OwnOrder[];
-  readonly edits: readonly OwnEdit[];
-  readonly draftIds: readonly string[];
-  readonly cache: Cache | null;
-  readonly books: PortalBooks;
-}
+import { alwaysTrueOfQuotes } from './quote-invariants.ts';
+import { broken, type Violation } from './violation.ts';
 
 const unsettled = ['queued', 'sending'];
 
@@ -40,36 +33,12 @@ export function nothingIsLost({ ledger, outbox, books }: Facts): Violation[] {
   });
 }
 
-/** I1: each acknowledged edit is in the outbox, whatever became of it. */
-export function noEditIsLost({ ledger, edits }: Facts): Violation[] {
-  const here = new Set(edits.map(({ editId }) => editId));
-  return [...ledger.edits]
-    .filter(([editId, { isAcknowledged }]) => isAcknowledged && !here.has(editId))
-    .flatMap(([editId]) => broken('I1', `edit ${editId} was acknowledged and is nowhere`));
-}
-
 /** I2: an order that is placed never comes back as a draft, to be ordered again. */
 export function noDraftOfAnOrder({ outbox, draftIds }: Facts): Violation[] {
   const placed = new Set(outbox.map(({ orderId }) => orderId));
   return draftIds
     .filter((draftId) => placed.has(draftId))
     .flatMap((draftId) => broken('I2', `order ${draftId} is placed, and still a draft`));
-}
-
-/** I1, after quiescence: the notes that were written last are the ones that the portal has. */
-export function lastNotesAreThere({ ledger, edits, books }: Facts): Violation[] {
-  const states = new Map(edits.map(({ editId, state }) => [editId, state]));
-  const last = new Map<string, string>();
-  for (const [editId, { input }] of ledger.edits) {
-    if (input.edit.kind === 'change-notes' && states.get(editId) === 'accepted') {
-      last.set(input.accountId, input.edit.notes);
-    }
-  }
-  return [...last].flatMap(([accountId, notes]) => {
-    const account = books.entities.get(`account ${accountId}`)?.document as Account | undefined;
-    const said = `account ${accountId} has the notes "${account?.notes}", not "${notes}"`;
-    return account?.notes === notes ? [] : broken('I1', said);
-  });
 }
 
 /** I2: an order takes effect once at most; exactly once where it is accepted, and never where it is not. */
@@ -191,9 +160,6 @@ export function alwaysTrue(facts: Facts): Violation[] {
     ...orderIsKept(facts),
     ...cursorIsNotAhead(facts),
     ...receiptsAreReal(facts),
+    ...alwaysTrueOfQuotes(facts),
   ];
-}
-
-function broken(invariant: Invariant, message: string): Violation[] {
-  return [{ invariant, message }];
 }

@@ -4,6 +4,7 @@ import type { EditAccountInput } from '../../../shared/contract/edits.ts';
 import type { PlacedOrder, PlaceOrderInput } from '../../../shared/contract/orders.ts';
 import type { KeptDraft } from '../../../shared/contract/drafts.ts';
 import type { Settings } from '../../../shared/contract/settings.ts';
+import { createQuoteLedger, type QuoteLedger } from './quote-ledger.ts';
 import type { Register } from './register.ts';
 import { createRegister } from './register.ts';
 
@@ -31,6 +32,7 @@ export interface Ledger {
   readonly theme: Register<Settings['theme']>;
   /** By subscription and change: there is one of each. */
   readonly drafts: Map<string, Register<KeptDraft | null>>;
+  readonly quotes: QuoteLedger;
   /** Whether the app acknowledged that the user is signed in. */
   isSignedIn: boolean;
 }
@@ -41,6 +43,7 @@ export function createLedger(): Ledger {
     edits: new Map(),
     theme: createRegister('system'),
     drafts: new Map(),
+    quotes: createQuoteLedger(),
     isSignedIn: false,
   };
 }

@@ -7,7 +7,8 @@ import { sampleCredentials } from '../../../main/portal/sample/credentials.ts';
 import type { Strike } from '../process/strike.ts';
 import { openDesk, type Desk } from './desk.ts';
 import { createLedger, type Ledger } from './ledger.ts';
-import type { Facts } from './invariants.ts';
+import type { Facts } from './facts.ts';
+import { readOwnQuotes } from './own-quotes.ts';
 import { copyHome, damagesOf, readCache, readDraftIds, readEdits, readOutbox } from './own-work.ts';
 import { readPortalBooks } from './portal-books.ts';
 import type { RunContext } from './scenario.ts';
@@ -85,7 +86,7 @@ export function createOffice(
   // The app's files first: what they say must be true of the portal then and later.
   const factsOf = (folder: string): Facts => {
     const own = { ledger, outbox: readOutbox(folder), edits: readEdits(folder), draftIds: readDraftIds(folder) };
-    return { ...own, cache: readCache(folder), books: readPortalBooks(portal.file) };
+    return { ...own, quotes: readOwnQuotes(folder), cache: readCache(folder), books: readPortalBooks(portal.file) };
   };
 
   return {

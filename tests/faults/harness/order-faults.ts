@@ -53,7 +53,8 @@ function someFaults(random: RandomSequence, count: number): Fault[] {
   return Array.from({ length: count }, () => someFault(random));
 }
 
-function someFault(random: RandomSequence): Fault {
+/** Anything that a transport, or what stands before the portal, does with one request. */
+export function someFault(random: RandomSequence): Fault {
   const kinds: readonly (() => Fault)[] = [
     () => ({ kind: 'drop', when: 'before' }),
     () => ({ kind: 'drop', when: 'after' }),

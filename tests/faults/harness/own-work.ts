@@ -172,7 +172,8 @@ function databaseFiles(home: string): string[] {
   return ['work.db', ...caches].filter((file) => existsSync(join(home, file)));
 }
 
-function hasTable(database: Database.Database, name: string): boolean {
+/** A file may have been left before the migration that brings a table. */
+export function hasTable(database: Database.Database, name: string): boolean {
   const sql = `SELECT 1 FROM sqlite_schema WHERE type = 'table' AND name = ?`;
   return database.prepare(sql).get(name) !== undefined;
 }
@@ -182,7 +183,8 @@ function hasColumn(database: Database.Database, table: string, name: string): bo
   return database.prepare('SELECT 1 FROM pragma_table_info(?) WHERE name = ?').get(table, name) !== undefined;
 }
 
-function reading<T>(file: string, read: (database: Database.Database) => T): T {
+/** Reads a file of the app beside it. */
+export function reading<T>(file: string, read: (database: Database.Database) => T): T {
   const database = new Database(file, { fileMustExist: true, timeout: 5000 });
   try {
     // A connection that closes as the last one would otherwise move the log into the file.

@@ -3,6 +3,7 @@
 import Database from 'better-sqlite3';
 import type { Account } from '../../../shared/domain/account.ts';
 import type { Order } from '../../../shared/domain/order.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import { entityTypes } from '../../../shared/portal/entities.ts';
 import type { Entities, Stored } from './own-work.ts';
 
@@ -25,6 +26,8 @@ export interface PortalBooks {
   readonly entities: Entities;
   /** In commit order. */
   readonly changes: readonly LoggedChange[];
+  /** By quote: every form in which it stood there, the oldest first. */
+  readonly quoteForms: ReadonlyMap<string, readonly Quote[]>;
   /** Ids in the order in which they were accepted. */
   readonly acceptedOrders: readonly string[];
   readonly orderOf: (orderId: string) => Order | null;
@@ -54,7 +57,7 @@ export function readPortalBooks(file: string): PortalBooks {
       const changes = database
         .prepare<[], ChangeRow>('SELECT cursor, type, id, version, is_tombstone FROM change ORDER BY position')
         .all();
-      return { entities: new Map(rows), changes };
+      return { entities: new Map(rows), changes, quoteForms: readQuoteForms(database) };
     });
     return booksOf(read.deferred());
   } finally {
@@ -62,7 +65,25 @@ export function readPortalBooks(file: string): PortalBooks {
   }
 }
 
-function booksOf({ entities, changes }: { entities: Entities; changes: readonly ChangeRow[] }): PortalBooks {
+/** What the harness itself had kept beside the portal (quote-history.ts). */
+function readQuoteForms(database: Database.Database): Map<string, Quote[]> {
+  const sql = 'SELECT id, json FROM harness_quote_history ORDER BY position';
+  const forms = new Map<string, Quote[]>();
+  for (const [id, json] of database.prepare<[], [string, string]>(sql).raw().all()) {
+    const known = forms.get(id) ?? [];
+    known.push(JSON.parse(json) as Quote);
+    forms.set(id, known);
+  }
+  return forms;
+}
+
+interface Read {
+  readonly entities: Entities;
+  readonly changes: readonly ChangeRow[];
+  readonly quoteForms: PortalBooks['quoteForms'];
+}
+
+function booksOf({ entities, changes, quoteForms }: Read): PortalBooks {
   const orderOf = (id: string): Order | null => (entities.get(`order ${id}`)?.document as Order | undefined) ?? null;
   const credits = new Map<string, number>();
   for (const [name, { document }] of entities) {
@@ -75,6 +96,7 @@ function booksOf({ entities, changes }: { entities: Entities; changes: readonly 
   const commitOf = new Map(ofOrders.map(({ id, cursor }) => [id, cursor]));
   return {
     entities,
+    quoteForms,
     changes: changes.map(({ cursor, type, id, version, is_tombstone }) => ({
       commit: cursor,
       entity: `${type} ${id}`,

@@ -9,6 +9,7 @@ export interface Tally {
   kills: number;
   faults: number;
   orders: number;
+  quotes: number;
   /** Partitions that healed. */
   partitions: number;
   /** Homes as a power loss may have left them. */
@@ -27,6 +28,7 @@ export function createTally(): Tally {
     kills: 0,
     faults: 0,
     orders: 0,
+    quotes: 0,
     partitions: 0,
     images: 0,
     flips: 0,

@@ -6,6 +6,7 @@ import type { Desk } from './desk.ts';
 import { draftOf, seeDrafts } from './drafts.ts';
 import { noteAsked, noteShown, type Ledger } from './ledger.ts';
 import type { Office } from './office.ts';
+import { seeQuotes } from './quote-user.ts';
 import { noteAnswered, noteAskedFor, noteSeen } from './register.ts';
 import { lost, Unexpected } from './violation.ts';
 
@@ -97,4 +98,5 @@ export async function seeEverythingAcknowledged(desk: Desk, ledger: Ledger): Pro
   if (!noteSeen(ledger.theme, theme))
     throw lost(`theme ${ledger.theme.acknowledged} was acknowledged, shown is ${theme}`);
   await seeDrafts(desk, ledger);
+  await seeQuotes({ desk, ledger: ledger.quotes });
 }

@@ -20,6 +20,11 @@ export interface Violation {
   readonly message: string;
 }
 
+/** One promise that is broken, as a list to be joined with others. */
+export function broken(invariant: Invariant, message: string): Violation[] {
+  return [{ invariant, message }];
+}
+
 export function harmOf({ invariant }: Violation): Harm {
   return harms[invariant];
 }

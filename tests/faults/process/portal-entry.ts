@@ -3,6 +3,7 @@
 import { startPortal, type RunningPortal } from '../../../main/portal/server.ts';
 import { rename, setLicences } from '../../sync/portal-changes.ts';
 import type { PortalAction, PortalAsk, PortalPlace, PortalStart } from './portal-messages.ts';
+import { keepQuoteHistory } from './quote-history.ts';
 import { serveAsks } from './serve-asks.ts';
 
 /** The harness asks more often than any office. */
@@ -34,6 +35,7 @@ function portal(): RunningPortal {
 async function open({ dataDir, seed, accounts, instant, port }: PortalStart): Promise<PortalPlace> {
   const clock = { fixedInstant: instant };
   running = await startPortal({ dataDir, seed, accounts, clock, port, rateLimit, faults: {} });
+  keepQuoteHistory(running.portal.database);
   return { port: Number(new URL(running.origin).port), file: running.portal.file };
 }
 

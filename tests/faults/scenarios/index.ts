@@ -8,6 +8,7 @@ import { network } from './network.ts';
 import { partitions } from './partitions.ts';
 import { people } from './people.ts';
 import { power } from './power.ts';
+import { quotes } from './quotes.ts';
 import { threads } from './threads.ts';
 import { time } from './time.ts';
 
@@ -18,6 +19,7 @@ export const scenarios: readonly Scenario[] = [
   time,
   people,
   model,
+  quotes,
   power,
   disk,
   flips,
