@@ -16,6 +16,8 @@ export interface OpenedOwnWork {
   readonly reserve: Reserve;
   /** Keeps what happened to a file, and tells the window. */
   readonly record: (event: StorageEvent) => void;
+  /** Tells the window of what is kept already. */
+  readonly tell: (event: StorageEvent) => void;
   /** Gives the folder back; own work is closed by then. */
   readonly unlock: () => void;
 }
@@ -34,20 +36,23 @@ export function composeOwnWork(options: ComposeOptions, onEvent: () => void): Op
       giveUpReserve: reserve.giveUp,
       onReserveUsed: () => record({ kind: 'disk-full' }),
     });
-    record = (event) => {
+    const tell = (event: StorageEvent): void => {
       logger.warn('storage', { ...event });
+      onEvent();
+    };
+    record = (event) => {
       try {
         recordStorageEvent(work, random.uuid(), new Date(clock.nowMs()).toISOString(), event);
       } catch (error) {
         // On a full disk the log has it; what the user is doing must not fail over a record of it.
         logger.error('a storage event was not kept', { error });
       }
-      onEvent();
+      tell(event);
     };
-    if (salvage !== null) early.push({ kind: 'own-work-salvaged', ...salvage });
+    if (salvage !== null) tell({ kind: 'own-work-salvaged', ...salvage });
     if (mendedKeptAs !== null) early.push({ kind: 'own-work-mended', keptAs: mendedKeptAs });
     for (const event of early) record(event);
-    return { work, isChecked, reserve, record: (event) => record(event), unlock };
+    return { work, isChecked, reserve, record: (event) => record(event), tell, unlock };
   } catch (error) {
     unlock();
     throw error;

@@ -40,7 +40,7 @@ export function composeStorage(parts: {
     hub.tell('sync.changed', syncStateOf(session.current(), work));
   };
   const salvage = (): void => {
-    record({ kind: 'own-work-salvaged', ...salvageOpenWork(work, clock.nowMs()) });
+    opened.tell({ kind: 'own-work-salvaged', ...salvageOpenWork(work, clock.nowMs()) });
     tellAll();
   };
   const cacheDamaged = (profileId: string, damage: 'check' | 'read'): void => {
@@ -91,7 +91,7 @@ export function composeStorage(parts: {
       if (!isCorruption(error)) return;
       const profile = session.current();
       // The error does not say which file: own work is small, and looked at first.
-      if (!isWorkSound(work.database, 'quick')) salvage();
+      if (!isWorkSound(work.database)) salvage();
       else if (profile !== null) cacheDamaged(profile.profileId, 'read');
     },
   };

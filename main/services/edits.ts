@@ -143,6 +143,9 @@ export function createEditsService(options: EditsServiceOptions): EditsService {
       const edit = readPlacedEdit(work, profile.profileId, editId);
       if (edit === null) return notFound(editId);
       if (edit.state.kind !== 'needs-attention') return failed({ code: 'conflict', what: 'edit', differences: [] });
+      // Before the edit that needs it, as for a new one.
+      const iban = secrets.read(ibanSecret(editId));
+      if (iban !== null) secrets.write(ibanSecret(newEditId), iban);
       const details = readShownDetails(profile, work, edit.accountId, today(profile));
       const { company, customerNumber } = details?.account ?? { company: '', customerNumber: '' };
       const placed = enqueueEdit(
@@ -156,6 +159,7 @@ export function createEditsService(options: EditsServiceOptions): EditsService {
         editId,
       );
       if (placed === null) return failed({ code: 'conflict', what: 'edit', differences: [] });
+      secrets.forget(ibanSecret(editId));
       return success(await sent(profile, placed));
     },
   };

@@ -82,7 +82,7 @@ export function careForStorage(options: StorageCareOptions): StorageCare {
   }
 
   async function checkWork(): Promise<void> {
-    const isSound = await run({ kind: 'check-work', file: work.file, depth: 'full' });
+    const isSound = await run({ kind: 'check-work', file: work.file });
     keepCheck(null, 'ownWorkFull', isSound);
     if (!isSound) options.onWorkDamaged();
     options.onChanged();

@@ -3,6 +3,7 @@ import type { Database } from 'better-sqlite3';
 import { isCorruption } from './corruption.ts';
 import { entityTables, isDocumentRight } from './documents.ts';
 import type { StoredDocument } from './documents.ts';
+import { isSchemaRight } from './work-schema.ts';
 import { readWorkTables } from './work-tables.ts';
 import { readWorkRows } from './work-rows.ts';
 
@@ -20,9 +21,12 @@ export function isStructureSound(database: Database, depth: CheckDepth): boolean
   }
 }
 
-/** Whether every row of own work is what was written, structure included, but for those that are known to be broken. */
-export function isWorkSound(database: Database, depth: CheckDepth): boolean {
-  if (!isStructureSound(database, depth)) return false;
+/**
+ * Whether every row of own work is what was written, structure and schema included, but for those known to be broken.
+ * Always in full: an index that does not fit its table hides rows, and would let an order pass the one before it.
+ */
+export function isWorkSound(database: Database): boolean {
+  if (!isStructureSound(database, 'full') || !isSchemaRight(database)) return false;
   return readWorkTables(database)
     .map((table) => readWorkRows(database, table))
     .every(({ isWhole, broken }) => isWhole && [...broken.values()].every(({ isKnown }) => isKnown));

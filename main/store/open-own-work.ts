@@ -8,12 +8,13 @@ import { finishSalvage, salvageWork } from './salvage-work.ts';
 import type { Foregoing, Salvage } from './salvage-work.ts';
 import { storageProblemOf, StorageProblem } from './storage-problem.ts';
 import { listBackupFiles } from './work-backups.ts';
+import { isMisnumbered } from './work-schema.ts';
 import { isFull, openWork } from './work-store.ts';
 import type { WorkStore, WorkStoreOptions } from './work-store.ts';
 
 export interface OwnWork {
   readonly work: WorkStore;
-  /** What was salvaged on the way; null where nothing had to be. */
+  /** What was salvaged on the way, and is recorded in own work by then; null where nothing had to be. */
   readonly salvage: Salvage | null;
   /**
    * The name of the damaged file beside work.db whose log was mended so that nothing of it was lost; null where there
@@ -44,12 +45,13 @@ export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   try {
     work = openWork(file, options);
   } catch (error) {
-    if (error instanceof StorageProblem && error.problem === 'damaged') return salvage();
+    const isDamaged = error instanceof StorageProblem && error.problem === 'damaged';
+    if (isDamaged || isMisnumbered(file)) return salvage();
     throw error;
   }
   const isDoubtful = mended?.certainty === 'doubtful';
   const isChecked = isDoubtful || statSync(file).size <= checkedAtOnceBytes;
-  if (!isChecked || isWorkSound(work.database, isDoubtful ? 'full' : 'quick')) {
+  if (!isChecked || isWorkSound(work.database)) {
     return { work, salvage: null, mendedKeptAs: mended?.keptAs ?? null, isChecked };
   }
   work.close();

@@ -141,7 +141,7 @@ function orderStateOf(row: OutboxRow): PlacedOrder['state'] {
   const [kind, answer] = [row[13], row[14]];
   const state = placedOrderStateSchema.safeParse({ ...partsOf(answer), kind });
   if (state.success) return state.data;
-  if (kind === 'needs-attention') return { kind, differences: [], overviewNow: null };
+  if (kind === 'needs-attention') return { kind, differences: [], overviewNow: null, isFromOlderCopy: false };
   if (kind === 'rejected') return { kind, portalCode: 'unreadable', fields: [] };
   throw state.error;
 }
@@ -150,9 +150,17 @@ function editStateOf(row: OutboxRow): PlacedEdit['state'] {
   const [kind, answer] = [row[13], row[14]];
   const state = placedEditStateSchema.safeParse({ ...partsOf(answer), kind });
   if (state.success) return state.data;
-  if (kind === 'needs-attention') return { kind, now: null };
+  if (kind === 'needs-attention') return { kind, now: null, isFromOlderCopy: false };
   if (kind === 'rejected') return { kind, portalCode: 'unreadable', fields: [] };
   throw state.error;
+}
+
+/** What stands in the place of the answer of an item that waits and was taken from an older copy of own work. */
+export const olderCopyMark = JSON.stringify({ isFromOlderCopy: true });
+
+/** Whether an item that waits was taken from an older copy of own work: nobody knows what became of it since. */
+export function isFromOlderCopy(row: OutboxRow): boolean {
+  return partsOf(row[14])['isFromOlderCopy'] === true;
 }
 
 function partsOf(answer: string | null): Readonly<Record<string, unknown>> {

@@ -30,7 +30,7 @@ export function markSending(work: WorkStore, itemId: string): boolean {
 /** Puts an item back whose attempt had no answer; it is due again at `nextAttemptAtMs`. */
 export function postpone(work: WorkStore, itemId: string, nextAttemptAtMs: number): void {
   move(work, itemId, (row) =>
-    row[13] === 'sending' ? { state: 'queued', answer: null, attempts: row[15] + 1, nextAttemptAtMs } : null,
+    row[13] === 'sending' ? { state: 'queued', answer: row[14], attempts: row[15] + 1, nextAttemptAtMs } : null,
   );
 }
 

@@ -1,6 +1,6 @@
 // Whose turn it is in the outbox: orders of a subscription one after the other, edits of one thing one after the other,
 // and an order after the edits and the quote that it stands on. Never changes a row that can be read.
-import { outboxColumns, readItem } from './outbox-row.ts';
+import { isFromOlderCopy, outboxColumns, readItem } from './outbox-row.ts';
 import type { OutboxItem, OutboxRow } from './outbox-row.ts';
 import { stopUnreadable } from './outbox-states.ts';
 import type { WorkStore } from './work-store.ts';
@@ -10,6 +10,8 @@ export type ItemToSend = OutboxItem & {
   /** True where an earlier attempt may have reached the portal: ask what became of it first. */
   readonly mayHaveArrived: boolean;
   readonly attempts: number;
+  /** True where it was taken from a backup or a damaged file: never sent unless the user says so. */
+  readonly isFromOlderCopy: boolean;
 };
 
 export interface Sender {
@@ -55,9 +57,13 @@ export function nextToSend(work: WorkStore, who: Sender, nowMs: number, atMost =
   const damaged = found.filter(({ item }) => item === null);
   for (const { row } of damaged) stopUnreadable(work, row[1]);
   if (damaged.length > 0) return nextToSend(work, who, nowMs, atMost);
-  return found.flatMap(({ row, item }) =>
-    item === null ? [] : [{ ...item, mayHaveArrived: row[13] === 'sending' || row[15] > 0, attempts: row[15] }],
-  );
+  return found.flatMap(({ row, item }) => (item === null ? [] : [toSend(item, row)]));
+}
+
+function toSend(item: OutboxItem, row: OutboxRow): ItemToSend {
+  const [state, attempts] = [row[13], row[15]];
+  const mayHaveArrived = state === 'sending' || attempts > 0;
+  return { ...item, mayHaveArrived, attempts, isFromOlderCopy: isFromOlderCopy(row) };
 }
 
 /** When the next item whose turn it is becomes due after `afterMs`, in milliseconds since 1970; null for none. */

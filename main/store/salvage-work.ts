@@ -11,10 +11,12 @@ import type { Migration } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
 import { scanRecords } from './record-scan.ts';
 import type { Found } from './record-scan.ts';
+import { addStorageEvent } from './storage-events.ts';
 import { keyText, readWorkTables } from './work-tables.ts';
 import type { WorkTable, WorkRow } from './work-tables.ts';
 import { asOlderRow, insertMissing, readWorkRows } from './work-rows.ts';
 import type { BrokenRow, RowsRead } from './work-rows.ts';
+import { schemaVersionOf } from './work-schema.ts';
 import { addSealFunction, workMigrations } from './work-store.ts';
 
 export interface SalvageCounts {
@@ -59,10 +61,23 @@ export function salvageWork(
   const building = join(dirname(file), 'work.salvaging.db');
   removeDatabase(building);
   const counts = rebuild(file, building, { backups, isIncomplete });
+  const salvage = { keptAs: existsSync(kept) ? basename(kept) : null, ...counts };
+  recordIn(building, nowMs, salvage);
   syncFile(building);
   renameSync(building, salvagedFile(file));
   finishSalvage(file);
-  return { keptAs: existsSync(kept) ? basename(kept) : null, ...counts };
+  return salvage;
+}
+
+/** Within the new file before it takes its place: the user is told of it also where the app ends right behind. */
+function recordIn(file: string, nowMs: number, salvage: Salvage): void {
+  const database = openDatabase(file, workMigrations, addSealFunction);
+  try {
+    const happenedAt = new Date(nowMs).toISOString();
+    addStorageEvent(database, `salvage ${nowMs}`, happenedAt, { kind: 'own-work-salvaged', ...salvage });
+  } finally {
+    database.close();
+  }
 }
 
 /** Puts a salvaged file in its place: also at the next start, where the app ended between the two steps. */
@@ -166,9 +181,9 @@ function openDamaged(file: string): Database.Database | null {
   }
 }
 
-/** The new file begins at the version of the damaged one, so that its rows fit; opening it does the rest. */
+/** The new file begins at the version of the damaged one, so that its rows fit. */
 function migrationsOf(damaged: Database.Database | null): readonly Migration[] {
-  const version = damaged === null ? 0 : versionOf(damaged);
+  const version = damaged === null ? 0 : (schemaVersionOf(damaged) ?? versionOf(damaged));
   const known = workMigrations.filter(({ number }) => number <= version);
   return known.length === 0 ? workMigrations : known;
 }

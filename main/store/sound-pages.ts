@@ -29,7 +29,7 @@ function isImageSound(image: Buffer): boolean {
   let database: Database.Database | undefined;
   try {
     database = new Database(image);
-    return isWorkSound(database, 'full');
+    return isWorkSound(database);
   } catch (error) {
     if (isCorruption(error)) return false;
     throw error;

@@ -1,5 +1,6 @@
 // What happened to the files of this installation, kept in own work until it was seen and for some time after.
 // A row that is not what was written is left out: it is news, and no more.
+import type { Database } from 'better-sqlite3';
 import { storageEventSchema } from '../../shared/contract/storage.ts';
 import type { StorageEvent, StorageState } from '../../shared/contract/storage.ts';
 import { sealOf } from './seal.ts';
@@ -13,13 +14,18 @@ const kept = 50;
 /** Keeps an event, durably, and drops the oldest ones beyond some dozens. */
 export function recordStorageEvent(work: WorkStore, id: string, happenedAt: string, event: StorageEvent): void {
   work.write(() => {
-    writeRow(work, id, happenedAt, JSON.stringify(event), 0);
+    addStorageEvent(work.database, id, happenedAt, event);
     work.prepare
       .command(
         `DELETE FROM ${table} WHERE id NOT IN (SELECT id FROM ${table} ORDER BY happened_at DESC, id DESC LIMIT ?)`,
       )
       .run(kept);
   });
+}
+
+/** Adds an event that nobody has seen yet; in a transaction of the caller's, or durably by itself. */
+export function addStorageEvent(database: Database, id: string, happenedAt: string, event: StorageEvent): void {
+  writeRow(database, id, happenedAt, JSON.stringify(event), 0);
 }
 
 /** All events, the newest first. */
@@ -34,7 +40,7 @@ export function readStorageEvents(work: WorkStore): StorageState['events'] {
 export function markStorageEventsSeen(work: WorkStore): void {
   work.write(() => {
     for (const [id, happenedAt, event, isSeen] of readRows(work)) {
-      if (isSeen === 0) writeRow(work, id, happenedAt, event, 1);
+      if (isSeen === 0) writeRow(work.database, id, happenedAt, event, 1);
     }
   });
 }
@@ -47,8 +53,8 @@ function readRows(work: WorkStore): StoredEvent[] {
   );
 }
 
-function writeRow(work: WorkStore, id: string, happenedAt: string, event: string, isSeen: 0 | 1): void {
-  work.prepare
-    .command(`INSERT OR REPLACE INTO ${table} (id, happened_at, event, is_seen, seal) VALUES (?, ?, ?, ?, ?)`)
+function writeRow(database: Database, id: string, happenedAt: string, event: string, isSeen: 0 | 1): void {
+  database
+    .prepare(`INSERT OR REPLACE INTO ${table} (id, happened_at, event, is_seen, seal) VALUES (?, ?, ?, ?, ?)`)
     .run(id, happenedAt, event, isSeen, sealOf(table, [id, happenedAt, event, isSeen]));
 }

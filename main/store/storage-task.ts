@@ -12,7 +12,8 @@ export type StorageTask =
   | { readonly kind: 'back-up'; readonly file: string; readonly date: CalendarDate }
   | { readonly kind: 'take-reserve'; readonly file: string }
   | { readonly kind: 'forget-in-backups'; readonly file: string; readonly profileId: string }
-  | { readonly kind: 'check-work' | 'check-cache'; readonly file: string; readonly depth: CheckDepth };
+  | { readonly kind: 'check-work'; readonly file: string }
+  | { readonly kind: 'check-cache'; readonly file: string; readonly depth: CheckDepth };
 
 /** Carries a task out; false where the file is not sound, or there is no room to take. */
 export function carryOut(task: StorageTask): boolean {
@@ -25,7 +26,7 @@ export function carryOut(task: StorageTask): boolean {
       forgetInBackups(task.file, task.profileId);
       return true;
     case 'check-work':
-      return check(task.file, (database) => isWorkSound(database, task.depth));
+      return check(task.file, isWorkSound);
     case 'check-cache':
       return check(task.file, (database) => isCacheSound(database, task.depth));
   }

@@ -116,7 +116,7 @@ function isCopied(workFile: string, to: string): boolean {
 function isCopySound(file: string): boolean {
   const copy = new Database(file, { readonly: true });
   try {
-    return isWorkSound(copy, 'quick');
+    return isWorkSound(copy);
   } finally {
     copy.close();
   }

@@ -1,7 +1,9 @@
 // Rows of own work read from one file and put into another: as much as can be read of a damaged file, and only
 // what is missing in the other. Never replaces or removes a row.
 import type { Database } from 'better-sqlite3';
+import { olderCopyMark } from './outbox-row.ts';
 import { brokenSeal, sealOf } from './seal.ts';
+import { outboxTable } from './sealed-tables.ts';
 import { columnList, isSealRight, keyText } from './work-tables.ts';
 import type { WorkTable, WorkRow } from './work-tables.ts';
 import type { SealedValue } from './seal.ts';
@@ -68,11 +70,15 @@ export function insertMissing(database: Database, table: WorkTable, row: WorkRow
 }
 
 /**
- * A row that may be older than what was lost. An order that waits in it may have been sent since: its fate is
- * asked for at the portal before it is sent, where its id is for ever (D19).
+ * A row that may be older than what was lost. An item of the outbox that waits in it may have been sent since, or
+ * withdrawn: it is marked, so that it is asked for at the portal, where its id is for ever (D19), and never sent
+ * without the user's word.
  */
 export function asOlderRow(table: WorkTable, row: WorkRow): WorkRow {
-  return stateOf(table, row) === 'queued' ? row.with(table.columns.indexOf('state'), 'sending') : row;
+  const state = stateOf(table, row);
+  if (table.name !== outboxTable.name || (state !== 'queued' && state !== 'sending')) return row;
+  const [stateAt, answerAt] = [table.columns.indexOf('state'), table.columns.indexOf('answer')];
+  return row.with(stateAt, 'sending').with(answerAt, olderCopyMark);
 }
 
 function stateOf(table: WorkTable, row: WorkRow): SealedValue {

@@ -7,12 +7,11 @@ import type { ItemAnswer } from '../store/outbox-states.ts';
 import { nextAttemptAtMs, nextToSend } from '../store/outbox-turns.ts';
 import type { ItemToSend } from '../store/outbox-turns.ts';
 import type { WorkStore } from '../store/work-store.ts';
-import type { OrderAnswer } from './portal-client.ts';
 import type { PushLogger, PushLoop, PushSource } from './push-source.ts';
 import { sendEdit } from './send-edit.ts';
 import type { EditAnswer, EditClient } from './send-edit.ts';
 import { sendOrder } from './send-order.ts';
-import type { OrderClient } from './send-order.ts';
+import type { OrderClient, SentOrderAnswer } from './send-order.ts';
 
 export interface OutboxSourceOptions {
   readonly work: WorkStore;
@@ -58,7 +57,7 @@ export function createOutboxSource(options: OutboxSourceOptions, loop: PushLoop)
   const sendThisEdit = async (item: Edit): Promise<EditAnswer> =>
     sendEdit(client, item, options.readAccount(item.accountId), options.ibanOf);
 
-  const keepOrder = (item: Order, answer: OrderAnswer | null): void => {
+  const keepOrder = (item: Order, answer: SentOrderAnswer | null): void => {
     const { orderId } = item;
     logger.info('an order was answered', { orderId, answer: answer?.kind ?? 'none' });
     switch (answer?.kind) {
@@ -71,7 +70,13 @@ export function createOutboxSource(options: OutboxSourceOptions, loop: PushLoop)
       }
       case 'conflict': {
         const { differences, overview } = answer;
-        recordAnswer(work, orderId, { kind: 'needs-attention', differences, overviewNow: overview });
+        const question = { differences, overviewNow: overview, isFromOlderCopy: false };
+        recordAnswer(work, orderId, { kind: 'needs-attention', ...question });
+        break;
+      }
+      case 'not-there': {
+        const question = { differences: [], overviewNow: item.overview, isFromOlderCopy: true };
+        recordAnswer(work, orderId, { kind: 'needs-attention', ...question });
         break;
       }
       case 'rejected':
@@ -94,7 +99,8 @@ export function createOutboxSource(options: OutboxSourceOptions, loop: PushLoop)
     }
     recordAnswer(work, editId, toItemAnswer(answer));
     if (answer.kind !== 'rejected') tell(() => options.onAccount(answer.account));
-    tell(() => options.onEditAnswered(editId));
+    // Where the user is asked, it may leave once more.
+    if (answer.kind !== 'collision') tell(() => options.onEditAnswered(editId));
   };
 
   const tryLater = (item: ItemToSend, retryAfterMs: number | null): void =>
@@ -126,7 +132,7 @@ function toItemAnswer(answer: Exclude<EditAnswer, { kind: 'no-answer' }>): ItemA
     case 'accepted':
       return { kind: 'accepted' };
     case 'collision':
-      return { kind: 'needs-attention', now: answer.now };
+      return { kind: 'needs-attention', now: answer.now, isFromOlderCopy: answer.isFromOlderCopy };
     case 'rejected':
       return { kind: 'rejected', portalCode: answer.portalCode, fields: answer.fields };
   }

@@ -7,14 +7,20 @@ import type { EditedValue, PatchingEdit, WaitingPaymentMethod } from '../../shar
 import type { NewPaymentMethod } from '../../shared/domain/payment-method.ts';
 import type { AccountPatch } from '../../shared/portal/accounts.ts';
 import type { NewEdit } from '../store/outbox-row.ts';
+import type { ItemToSend } from '../store/outbox-turns.ts';
 import type { AccountAnswer, PortalClient } from './portal-client.ts';
 
 export type EditClient = Pick<PortalClient, 'patchAccount' | 'addPaymentMethod'>;
 
 export type EditAnswer =
   | { readonly kind: 'accepted'; readonly account: Account }
-  /** Somebody else changed the same thing: what is there now. */
-  | { readonly kind: 'collision'; readonly account: Account; readonly now: EditedValue }
+  /** Somebody else changed the same thing, or nobody knows whether it is still wanted: what is there now. */
+  | {
+      readonly kind: 'collision';
+      readonly account: Account;
+      readonly now: EditedValue;
+      readonly isFromOlderCopy: boolean;
+    }
   | { readonly kind: 'rejected'; readonly portalCode: string; readonly fields: InputProblem[] }
   /** May succeed later; the edit may or may not have arrived. */
   | { readonly kind: 'no-answer'; readonly failure: Failure; readonly retryAfterMs: number | null };
@@ -26,14 +32,17 @@ const noVersion = 0;
 /** An account that changes faster than this is tried again later. */
 const mostVersions = 5;
 
+type EditToSend = NewEdit & Pick<ItemToSend, 'isFromOlderCopy'>;
+
 /** The portal's answer. `known` is the account as the cache has it; `ibanOf` gives what a direct debit waits with. */
 export async function sendEdit(
   client: EditClient,
-  edit: NewEdit,
+  edit: EditToSend,
   known: Account | null,
   ibanOf: (editId: string) => string | null,
 ): Promise<EditAnswer> {
   const { edit: what } = edit;
+  if (edit.isFromOlderCopy) return askFor(client, edit);
   if (what.kind === 'add-payment-method') {
     if (known !== null && standingOf(known, what, null) === 'done') return { kind: 'accepted', account: known };
     const method = fullMethod(what.paymentMethod, ibanOf(edit.editId));
@@ -42,6 +51,15 @@ export async function sendEdit(
     return toEditAnswer(await client.addPaymentMethod(edit.accountId, known?.version ?? noVersion, request));
   }
   return sendPatch(client, edit, what, known);
+}
+
+/** An edit from an older copy of own work: changes nothing, and asks the user unless the portal has it. */
+async function askFor(client: EditClient, { accountId, edit }: EditToSend): Promise<EditAnswer> {
+  const answer = await client.patchAccount(accountId, noVersion, {});
+  const account = answer.ok ? answer.value : answer.newer;
+  if (account === null) return toEditAnswer(answer);
+  if (standingOf(account, edit, null) === 'done') return { kind: 'accepted', account };
+  return { kind: 'collision', account, now: valueBefore(account, edit), isFromOlderCopy: true };
 }
 
 async function sendPatch(
@@ -55,7 +73,7 @@ async function sendPatch(
   for (let tries = 0; tries < mostVersions; tries += 1) {
     const standing = account === null ? 'unknown' : standingOf(account, edit, basis);
     if (account !== null && isFresh && standing === 'collision') {
-      return { kind: 'collision', account, now: valueBefore(account, edit) };
+      return { kind: 'collision', account, now: valueBefore(account, edit), isFromOlderCopy: false };
     }
     // A collision with a copy that may be old is none yet: the portal is asked for its newest.
     const answer: AccountAnswer =

@@ -6,11 +6,22 @@ import type { OrderAnswer, PortalClient } from './portal-client.ts';
 type OrderToSend = Extract<ItemToSend, { kind: 'order' }>;
 export type OrderClient = Pick<PortalClient, 'getOrder' | 'putOrder'>;
 
-/** The portal's answer. `maySend` is asked before an order that was asked for leaves again. */
-export async function sendOrder(client: OrderClient, order: OrderToSend, maySend: () => boolean): Promise<OrderAnswer> {
+/** `not-there`: the portal does not know it, and it may not be sent without the user's word. */
+export type SentOrderAnswer = OrderAnswer | { readonly kind: 'not-there' };
+
+/**
+ * The portal's answer. `maySend` is asked before an order that was asked for leaves again. One from an older copy of own
+ * work is only asked for: the user may have withdrawn it since.
+ */
+export async function sendOrder(
+  client: OrderClient,
+  order: OrderToSend,
+  maySend: () => boolean,
+): Promise<SentOrderAnswer> {
   const { orderId, request } = order;
-  if (order.mayHaveArrived) {
+  if (order.mayHaveArrived || order.isFromOlderCopy) {
     const known = ofThisOrder(orderId, await client.getOrder(orderId));
+    if (order.isFromOlderCopy) return known.kind === 'unknown' ? { kind: 'not-there' } : known;
     if (known.kind === 'accepted' || known.kind === 'no-answer') return known;
     if (!maySend()) return { kind: 'unknown' };
   }

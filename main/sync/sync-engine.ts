@@ -134,7 +134,10 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
 
   /** Compares where it is due, and fetches everything again where the cache is not what the portal has. */
   async function prove(moment: SyncMoment, isResynced: boolean): Promise<Outcome> {
-    const isDue = isResynced || (isUnproven && !(moment.nowMs - comparedAtMs < provedAtMostEveryMs));
+    const sinceMs = moment.nowMs - comparedAtMs;
+    // A clock that was set back must not put the comparison off.
+    const isRecent = sinceMs >= 0 && sinceMs < provedAtMostEveryMs;
+    const isDue = isResynced || (isUnproven && !isRecent);
     if (!isDue) return { kind: 'done' };
     comparedAtMs = moment.nowMs;
     if (await isDifferent()) {
@@ -159,7 +162,7 @@ export function createSyncEngine(options: EngineOptions): SyncEngine {
   const keepTime = (nowMs: number): void => {
     lastSyncAt = toInstant(nowMs);
     const keptMs = Date.parse(readFact(cache, 'last-sync-at') ?? '');
-    if (!(nowMs - keptMs < keptForMs)) writeFact(cache, 'last-sync-at', lastSyncAt);
+    if (!(Math.abs(nowMs - keptMs) < keptForMs)) writeFact(cache, 'last-sync-at', lastSyncAt);
   };
 
   return {

@@ -5,6 +5,7 @@ import { accountEditSchema, editedValueSchema, enteredEditSchema } from '../doma
 import { instantSchema } from '../domain/calendar.ts';
 import { idSchema } from '../domain/id.ts';
 import { inputProblemSchema } from './failure.ts';
+import { isFromOlderCopySchema } from './orders.ts';
 
 export const editAccountInputSchema = z.object({
   /** Minted with the form: the same edit again changes nothing. */
@@ -22,7 +23,11 @@ export const placedEditStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('accepted') }),
   z.object({ kind: z.literal('rejected'), portalCode: z.string(), fields: z.array(inputProblemSchema) }),
   /** Somebody else changed the same thing: what the portal has now. The user decides. */
-  z.object({ kind: z.literal('needs-attention'), now: editedValueSchema }),
+  z.object({
+    kind: z.literal('needs-attention'),
+    now: editedValueSchema,
+    isFromOlderCopy: isFromOlderCopySchema,
+  }),
   /** Taken back by the user; kept, never sent. */
   z.object({ kind: z.literal('withdrawn') }),
 ]);

@@ -19,6 +19,12 @@ export const placeOrderInputSchema = orderRequestSchema.extend({
 });
 export type PlaceOrderInput = z.infer<typeof placeOrderInputSchema>;
 
+/**
+ * It came back from a backup, or out of a damaged file, and the portal does not know it: it may have been withdrawn
+ * since that copy was made, so only the user can say that it is still wanted.
+ */
+export const isFromOlderCopySchema = z.boolean().default(false);
+
 export const placedOrderStateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('queued') }),
   z.object({ kind: z.literal('sending') }),
@@ -32,6 +38,7 @@ export const placedOrderStateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('needs-attention'),
     differences: z.array(differenceSchema),
     overviewNow: orderOverviewSchema.nullable(),
+    isFromOlderCopy: isFromOlderCopySchema,
   }),
   /** Taken back by the user while the portal had not accepted it; kept, never sent. */
   z.object({ kind: z.literal('withdrawn') }),

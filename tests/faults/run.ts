@@ -46,6 +46,8 @@ const chosen = asked.filter(({ name, leftOut }) => {
 const seed = whole('seed');
 const failures: Failure[] = [];
 const beganMs = performance.now();
+// Of a long run, whoever watches wants to know how far it is.
+const telling = setInterval(() => console.log(`So far: ${summaryLine(tally, failures, seed)}`), 60_000);
 await runAll({
   bundle: values.bundle,
   scenarios: chosen,
@@ -63,6 +65,7 @@ await runAll({
     console.log(`\nFAILED ${failure.scenario}, seed ${failure.seed}:\n${failure.message}\n${replayLine(failure)}\n`);
   },
 });
+clearInterval(telling);
 const seconds = (performance.now() - beganMs) / 1000;
 for (const line of tally.leftOut) console.log(`Left out ${line}`);
 const unreached = unreachedPoints(tally);

@@ -30,7 +30,7 @@ function start(life: CrashedLife, log: Buffer): Found {
       rows: readRows(work),
       salvage,
       mendedKeptAs,
-      isSound: isWorkSound(work.database, 'full'),
+      isSound: isWorkSound(work.database),
       folder: dirname(file),
     };
   } finally {

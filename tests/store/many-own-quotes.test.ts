@@ -86,5 +86,5 @@ test('own work from before these indexes keeps its quotes', () => {
   before.close();
   const work = aWork(file);
   expect(listOwnQuotes(work, 'p1')).toEqual([anOwnQuote({ id: 'q1' })]);
-  expect(isWorkSound(work.database, 'full')).toBe(true);
+  expect(isWorkSound(work.database)).toBe(true);
 });

@@ -65,7 +65,7 @@ describe('migrations', () => {
     const work = aWork(file);
     expect(readSettings(work).theme).toBe('dark');
     expect(readProfiles(work)).toMatchObject([{ profileId: 'p1', email: 'anna@reseller.example' }]);
-    expect(isWorkSound(work.database, 'full')).toBe(true);
+    expect(isWorkSound(work.database)).toBe(true);
   });
 
   test('keep every table strict, so that no column takes a value of another kind', () => {

@@ -45,9 +45,13 @@ describe('edits in the outbox', () => {
     enqueueEdit(work, anEdit('e2'));
     enqueueEdit(work, anEdit('e3', { kind: 'change-tags', added: ['a'], removed: [] }));
     markSending(work, 'e1');
-    recordAnswer(work, 'e1', { kind: 'needs-attention', now: 'theirs' });
+    recordAnswer(work, 'e1', { kind: 'needs-attention', now: 'theirs', isFromOlderCopy: false });
     expect(ids(nextToSend(work, who, 0))).toEqual(['e3']);
-    expect(readPlacedEdit(work, 'p1', 'e1')?.state).toEqual({ kind: 'needs-attention', now: 'theirs' });
+    expect(readPlacedEdit(work, 'p1', 'e1')?.state).toEqual({
+      kind: 'needs-attention',
+      now: 'theirs',
+      isFromOlderCopy: false,
+    });
     expect(enqueueEdit(work, { ...anEdit('e4'), basis: 'theirs' }, 'e1')?.basis).toBe('theirs');
     expect(listUnsentEdits(work, 'p1', 'account-1').map(({ editId }) => editId)).toEqual(['e2', 'e3', 'e4']);
   });

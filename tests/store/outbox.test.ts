@@ -59,7 +59,7 @@ describe('the outbox', () => {
     enqueueOrder(work, anOrder('o3', { subscriptionId: 's2' }));
     expect(ids(nextToSend(work, who, 0))).toEqual(['o1', 'o3']);
     markSending(work, 'o1');
-    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null, isFromOlderCopy: false });
     expect(ids(nextToSend(work, who, 0))).toEqual(['o3']);
     recordAnswer(work, 'o1', { kind: 'rejected', portalCode: 'forbidden', fields: [] });
     expect(ids(nextToSend(work, who, 0))).toEqual(['o2', 'o3']);
@@ -73,7 +73,7 @@ describe('the outbox', () => {
     expect(withdraw(work, 'p1', 'o1')).toBe(false);
     postpone(work, 'o1', 0);
     expect(withdraw(work, 'p1', 'o1')).toBe(false);
-    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null, isFromOlderCopy: false });
     expect(withdraw(work, 'another profile', 'o1')).toBe(false);
     expect(withdraw(work, 'p1', 'o1')).toBe(true);
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
@@ -119,11 +119,12 @@ describe('the outbox', () => {
     const rejected = { kind: 'rejected', portalCode: 'invalid-input', fields: [{ path: 'a', problem: 'b' }] } as const;
     recordAnswer(work, 'o2', { ...rejected, fields: [...rejected.fields] });
     const differences = [{ field: 'chargeNow.net', shown: 1, now: 2 }];
-    recordAnswer(work, 'o3', { kind: 'needs-attention', differences, overviewNow: null });
+    recordAnswer(work, 'o3', { kind: 'needs-attention', differences, overviewNow: null, isFromOlderCopy: false });
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual(accepted);
     expect(readPlacedOrder(work, 'p1', 'o2')?.state).toEqual(rejected);
     expect(readPlacedOrder(work, 'p1', 'o3')?.state).toEqual({
       kind: 'needs-attention',
+      isFromOlderCopy: false,
       differences,
       overviewNow: null,
     });
@@ -174,7 +175,12 @@ describe('the outbox', () => {
   test('an answer that cannot be read leaves the order in its state', () => {
     const work = aWork();
     for (const id of ['o1', 'o2', 'o3']) enqueueOrder(work, anOrder(id, { subscriptionId: id }));
-    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: anOrder('o1').overview });
+    recordAnswer(work, 'o1', {
+      kind: 'needs-attention',
+      differences: [],
+      overviewNow: anOrder('o1').overview,
+      isFromOlderCopy: false,
+    });
     recordAnswer(work, 'o2', { kind: 'rejected', portalCode: 'forbidden', fields: [] });
     recordAnswer(work, 'o3', { kind: 'accepted', confirmationNumber: 'C-1', acceptedAt: '2026-11-16T09:00:00Z' });
     work.database.exec(`UPDATE outbox SET answer = '{'`);
@@ -210,7 +216,7 @@ describe('the outbox', () => {
     enqueueOrder(work, anOrder('o4', { subscriptionId: 's4' }));
     markSending(work, 'o1');
     postpone(work, 'o1', Date.parse('2026-11-16T09:05:00Z'));
-    recordAnswer(work, 'o2', { kind: 'needs-attention', differences: [], overviewNow: null });
+    recordAnswer(work, 'o2', { kind: 'needs-attention', differences: [], overviewNow: null, isFromOlderCopy: false });
     recordAnswer(work, 'o4', { kind: 'accepted', confirmationNumber: 'C-1', acceptedAt: '2026-11-16T09:00:00Z' });
     const customer = { company: 'Bergmann Optik GmbH', customerNumber: 'K-10482' };
     expect(listOutbox(work, 'p1', 10)).toMatchObject([
@@ -251,7 +257,7 @@ describe('the outbox', () => {
   test('replaces an order that cannot be by the one that takes its place, in one step, or keeps neither', () => {
     const work = aWork();
     enqueueOrder(work, anOrder('o1'));
-    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+    recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null, isFromOlderCopy: false });
     expect(enqueueOrder(work, anOrder('o2'), 'o1')?.state).toEqual({ kind: 'queued' });
     expect(readPlacedOrder(work, 'p1', 'o1')?.state).toEqual({ kind: 'withdrawn' });
     expect(enqueueOrder(work, anOrder('o2'), 'o1')?.orderId).toBe('o2');

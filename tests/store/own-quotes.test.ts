@@ -45,7 +45,7 @@ describe('a quote of own work', () => {
     for (const id of ['q1', 'q2']) keep(work, anOwnQuote({ id }));
     work.database.exec(`UPDATE quotes SET base_version = 7 WHERE quote_id = 'q1'`);
     expect(listOwnQuotes(work, 'p1').map(({ quote }) => quote.id)).toEqual(['q2']);
-    expect(isWorkSound(work.database, 'quick')).toBe(false);
+    expect(isWorkSound(work.database)).toBe(false);
   });
 
   test('counts as waiting, needing the user, or refused', () => {
@@ -128,5 +128,5 @@ test('own work from before quotes keeps everything, and takes quotes', () => {
   keep(work, anOwnQuote({ id: 'q1' }));
   expect(read(work, 'q1')?.quote.id).toBe('q1');
   expect(work.prepare.values('SELECT value FROM settings').all()).toEqual(['"dark"']);
-  expect(isWorkSound(work.database, 'full')).toBe(true);
+  expect(isWorkSound(work.database)).toBe(true);
 });

@@ -10,6 +10,7 @@ import { nextToSend } from '../../main/store/outbox-turns.ts';
 import { finishSalvage } from '../../main/store/salvage-work.ts';
 import { readSettingRow, readSettings, writeSettingRow, writeSettings } from '../../main/store/settings.ts';
 import { listBackupFiles, writeBackup } from '../../main/store/work-backups.ts';
+import { readStorageEvents } from '../../main/store/storage-events.ts';
 import { openWork } from '../../main/store/work-store.ts';
 import type { WorkStore } from '../../main/store/work-store.ts';
 import { anOrder } from '../fixtures/orders.ts';
@@ -180,6 +181,15 @@ describe('rows that the file has lost', () => {
     expect(readSettingRow(salvaged, nameOf(3))).toBe(JSON.stringify('newer'));
     expect(readSettingRow(salvaged, nameOf(101))).toBe(valueOf(101));
   });
+});
+
+test('a salvage is in the record of what happened as soon as it is made, whatever ends the app then', () => {
+  const file = aFilledFile();
+  overwrite(file, 0, noise(100));
+  const { work, salvage } = open(file);
+  expect(readStorageEvents(work)).toEqual([
+    expect.objectContaining({ isSeen: false, event: { kind: 'own-work-salvaged', ...salvage } }),
+  ]);
 });
 
 test('a salvage that was interrupted before its last step is finished at the next start', () => {

@@ -223,4 +223,16 @@ describe('a cache that differs from the portal', () => {
       'the cache differs from the portal and is fetched again',
     ]);
   });
+
+  test('is noticed also where the clock was set back since the last comparison', async () => {
+    const right = await anOddPortal(portalOf(12));
+    await right.sync();
+    const digest = readDigest(right.cache);
+    const rig = await anOddPortal(portalOf(12, 'c1', digest));
+    await rig.sync(3_600_000);
+    rig.cache.database.exec(`UPDATE accounts SET version = 7 WHERE id = 'a103'`);
+    rig.engine.store([]);
+    await rig.sync();
+    expect(readDigest(rig.cache)).toEqual(digest);
+  });
 });

@@ -3,6 +3,7 @@ import type { PlacedEdit } from '../../../shared/contract/edits.ts';
 import { valueAfter } from '../../../shared/domain/account-edit-effect.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { BothValues } from '../../forms/both-values.tsx';
+import { FromOlderCopy } from './from-older-copy.tsx';
 
 /** The values; nothing where the edit does not wait for a decision. */
 export function EditCollision({ edit: { edit, basis, state } }: { readonly edit: PlacedEdit }) {
@@ -10,7 +11,7 @@ export function EditCollision({ edit: { edit, basis, state } }: { readonly edit:
   if (state.kind !== 'needs-attention') return null;
   return (
     <>
-      <p>{t('edits.collision.text')}</p>
+      {state.isFromOlderCopy ? <FromOlderCopy /> : <p>{t('edits.collision.text')}</p>}
       <BothValues mine={valueAfter(edit, basis)} theirs={state.now} />
     </>
   );

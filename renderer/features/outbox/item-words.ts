@@ -104,9 +104,11 @@ function acceptedWords(item: ReadableItem, t: Translate): string {
 }
 
 function attentionWords(item: ReadableItem, t: Translate): string {
+  const { state } = item.kind === 'edit' ? item.edit : item.order;
+  if (state.kind === 'needs-attention' && state.isFromOlderCopy) return t('outbox.state.fromOlderCopy');
   if (item.kind === 'edit') return t('outbox.state.editConflict');
-  const { state } = item.order;
-  const isPossible = state.kind === 'needs-attention' && state.overviewNow !== null;
+  const { state: orderState } = item.order;
+  const isPossible = orderState.kind === 'needs-attention' && orderState.overviewNow !== null;
   return t(isPossible ? 'outbox.state.orderConflict' : 'outbox.state.orderImpossible');
 }
 

@@ -6,6 +6,8 @@ import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
 import { computeOverview } from '../../../shared/domain/overview.ts';
 import type { OverviewInput } from '../../../shared/domain/overview-input.ts';
 import { quantityLimits } from '../../../shared/domain/quantity.ts';
+import { quotedLineOf } from '../../../shared/domain/quoted-line.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import { differencesOf, shownTotalsOf } from '../../../shared/domain/shown-totals.ts';
 import type { Difference } from '../../../shared/domain/shown-totals.ts';
 import type { StaffRole } from '../../../shared/domain/staff.ts';
@@ -21,11 +23,21 @@ export interface NewFigures {
   readonly differences: readonly Difference[];
 }
 
-/** Null where the order is not possible any more with what this machine has. */
-export function newFiguresOf(order: PlacedOrder, details: AccountDetails, role: StaffRole): NewFigures | null {
+/**
+ * Null where the order is not possible any more with what this machine has. `quote` is the one that an order names
+ * which orders a line of it: the order keeps its discount, and stays an order of that line.
+ */
+export function newFiguresOf(
+  order: PlacedOrder,
+  details: AccountDetails,
+  role: StaffRole,
+  quote: Quote | null,
+): NewFigures | null {
   const input = figuresInput(order, details, role);
   if (input === null) return null;
-  const computed = computeOverview(input);
+  const quoted = quotedPart(order, details, quote);
+  if (quoted === null) return null;
+  const computed = computeOverview({ ...input, ...quoted });
   if (!computed.ok) return null;
   const { overview } = computed;
   return {
@@ -38,6 +50,17 @@ export function newFiguresOf(order: PlacedOrder, details: AccountDetails, role: 
       ...differencesOf(shownTotalsOf(order.overview), shownTotalsOf(overview)),
     ],
   };
+}
+
+/** What a quote gives to the figures; null where the line may not be ordered any more. */
+function quotedPart(
+  { accountId, subscriptionId, overview: { change }, quote: reference }: PlacedOrder,
+  { today: on }: AccountDetails,
+  quote: Quote | null,
+): Pick<OverviewInput, 'quotedDiscountBasisPoints'> | null {
+  if (reference === null) return {};
+  const line = quotedLineOf(quote, { reference, accountId, subscriptionId, change, on });
+  return line.ok ? { quotedDiscountBasisPoints: line.discountBasisPoints } : null;
 }
 
 /** Why the change is not possible any more, in sentences; none where this machine does not know. */
@@ -95,6 +118,7 @@ export function orderAtFigures(order: PlacedOrder, figures: NewFigures, orderId:
     billingAddressId: order.billingAddressId,
     paymentMethodId: order.paymentMethodId,
     totalsShown: shownTotalsOf(overview),
+    ...(order.quote === null ? {} : { quote: order.quote }),
     confirmedCustomerNumber: customerNumber,
     replaces: order.orderId,
   };

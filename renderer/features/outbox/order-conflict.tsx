@@ -6,6 +6,7 @@ import { useMessages } from '../../app/use-messages.ts';
 import { Notice } from '../../design/notice.tsx';
 import { useRequest } from '../../host/use-request.ts';
 import { obstaclesOf, quantityMoved } from './new-figures.ts';
+import { FromOlderCopy } from './from-older-copy.tsx';
 import { useOutboxDesk } from './outbox-context.ts';
 
 /** The differences; nothing where the order does not wait for a decision. */
@@ -13,6 +14,7 @@ export function OrderConflict({ order }: { readonly order: PlacedOrder }) {
   const { overview, state } = order;
   if (state.kind !== 'needs-attention') return null;
   const { differences, overviewNow } = state;
+  if (state.isFromOlderCopy) return <FromOlderCopy />;
   if (overviewNow !== null) {
     return <DifferenceTable differences={[...quantityMoved(overview, overviewNow), ...differences]} />;
   }

@@ -42,8 +42,10 @@ async function lookedUp(host: Host, order: PlacedOrder): Promise<FiguresLookup> 
   const details = await host.request('accounts.details', { accountId: order.accountId });
   if (!details.ok) return { kind: 'failed', failure: details.failure };
   if (!synced.ok && isBehind(order, details.value)) return { kind: 'stale' };
+  const quote = order.quote === null ? null : await host.request('quotes.read', { quoteId: order.quote.quoteId });
+  if (quote?.ok === false && quote.failure.code !== 'not-found') return { kind: 'failed', failure: quote.failure };
   const role = session.value.kind === 'signed-in' ? session.value.staff.role : 'viewer';
-  const figures = newFiguresOf(order, details.value, role);
+  const figures = newFiguresOf(order, details.value, role, quote?.ok === true ? quote.value.quote : null);
   if (figures === null) return { kind: 'not-possible' };
   return { kind: 'found', figures, orderId: crypto.randomUUID() };
 }

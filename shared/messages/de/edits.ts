@@ -21,6 +21,7 @@ export const edits: MessageShape<typeof english> = {
     sending: 'Wird gesendet',
     rejected: 'Vom Portal abgelehnt',
     'needs-attention': 'Auch am Portal geändert',
+    fromOlderCopy: 'Aus einer älteren Kopie Ihrer Arbeit',
   },
   when: {
     offline: 'Geht bei Verbindung ans Portal.',

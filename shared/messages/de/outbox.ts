@@ -65,6 +65,7 @@ export const outbox: MessageShape<typeof english> = {
     editRejected: 'Abgelehnt; am Portal wurde nichts geändert',
     orderConflict: 'Die Beträge haben sich geändert; es wurde nichts bestellt',
     orderImpossible: 'So nicht mehr möglich; es wurde nichts bestellt',
+    fromOlderCopy: 'Aus einer älteren Kopie Ihrer Arbeit; wird nicht ohne Ihr Wort gesendet',
     editConflict: 'Jemand anderes hat dasselbe geändert; Ihre Änderung wurde nicht gesendet',
     withdrawn: 'Zurückgezogen',
     unreadable: 'Nicht mehr lesbar; wird nicht gesendet',
@@ -72,6 +73,8 @@ export const outbox: MessageShape<typeof english> = {
   confirmationNumber: 'Bestätigungsnummer {{number}}',
   notPossible:
     'Mit den Daten, die das Portal jetzt hat, ist diese Änderung nicht mehr möglich. Ändern Sie die Bestellung, oder ziehen Sie sie zurück.',
+  fromOlderCopy:
+    'Dies kam aus einer Sicherung oder aus einer beschädigten Datei zurück. Das Portal kennt es nicht. Es kann zurückgezogen worden sein, seit jene Kopie entstand; darum wird es nur gesendet, wenn Sie sagen, dass es noch gewünscht ist.',
   reasons: 'Die Gründe des Portals',
   reason: {
     fallback: 'Das Portal nannte nur die Kennung „{{code}}“.',
@@ -83,6 +86,10 @@ export const outbox: MessageShape<typeof english> = {
     'Was gespeichert ist, stimmt nicht mehr mit dem überein, was aufgegeben wurde, und wird deshalb nie gesendet. Beiseitelegen nimmt den Eintrag aus dieser Liste; in der Datei bleibt er erhalten. Sehen Sie beim Kunden nach, und geben Sie ihn neu auf, falls er noch gebraucht wird.',
   confirm: 'Neue Beträge bestätigen …',
   confirmOf: 'Neue Beträge bestätigen: {{what}}, {{company}}',
+  orderAfterAll: 'Doch bestellen …',
+  orderAfterAllOf: 'Doch bestellen: {{what}}, {{company}}',
+  openQuote: 'Angebot öffnen',
+  openQuoteOf: 'Angebot öffnen: {{what}}, {{company}}',
   revise: 'Ändern',
   reviseOf: 'Ändern: {{what}}, {{company}}',
   withdraw: 'Zurückziehen …',

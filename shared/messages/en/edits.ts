@@ -18,6 +18,7 @@ export const edits = {
     sending: 'Being sent',
     rejected: 'Refused by the portal',
     'needs-attention': 'Changed at the portal too',
+    fromOlderCopy: 'From an older copy of your work',
   },
   when: {
     offline: 'Goes to the portal when connected.',

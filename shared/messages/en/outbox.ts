@@ -61,6 +61,7 @@ export const outbox = {
     editRejected: 'Refused; nothing was changed at the portal',
     orderConflict: 'The figures changed; nothing was ordered',
     orderImpossible: 'Not possible any more as it was ordered; nothing was ordered',
+    fromOlderCopy: 'From an older copy of your work; not sent without your word',
     editConflict: 'Somebody else changed the same thing; yours was not sent',
     withdrawn: 'Withdrawn',
     unreadable: 'Cannot be read any more; it is not sent',
@@ -68,6 +69,8 @@ export const outbox = {
   confirmationNumber: 'Confirmation number {{number}}',
   notPossible:
     'With the data that the portal has now, this change is not possible any more. Revise the order, or withdraw it.',
+  fromOlderCopy:
+    'This was brought back from a backup or from a damaged file. The portal does not know it. It may have been withdrawn since that copy was made, so it is sent only if you say that it is still wanted.',
   reasons: 'The portal’s reasons',
   reason: {
     fallback: 'The portal gave no more than the code “{{code}}”.',
@@ -79,6 +82,10 @@ export const outbox = {
     'What is stored is not what was placed, so it is never sent. Putting it aside takes it from this list; it is kept in the file. Look at the account, and place it again if it is still needed.',
   confirm: 'Confirm new figures…',
   confirmOf: 'Confirm new figures: {{what}}, {{company}}',
+  orderAfterAll: 'Order after all…',
+  orderAfterAllOf: 'Order after all: {{what}}, {{company}}',
+  openQuote: 'Open quote',
+  openQuoteOf: 'Open quote: {{what}}, {{company}}',
   revise: 'Revise',
   reviseOf: 'Revise: {{what}}, {{company}}',
   withdraw: 'Withdraw…',

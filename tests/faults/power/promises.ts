@@ -13,9 +13,10 @@ import { isWorkSound } from '../../../main/store/check-database.ts';
 import { listDrafts, readDraft, type DraftOwner } from '../../../main/store/drafts.ts';
 import { isIntact, outboxColumns, type OutboxRow } from '../../../main/store/outbox-row.ts';
 import { readPlacedEdit, readPlacedOrder, readPlacedRequest } from '../../../main/store/outbox.ts';
+import { openOwnWork } from '../../../main/store/open-own-work.ts';
 import { readSettings } from '../../../main/store/settings.ts';
 import { listBackupFiles } from '../../../main/store/work-backups.ts';
-import { openWork, type WorkStore } from '../../../main/store/work-store.ts';
+import type { WorkStore } from '../../../main/store/work-store.ts';
 import { createLedger, noteAsked, noteShown, type Ledger } from '../harness/ledger.ts';
 import { cacheFilesOf } from '../harness/own-work.ts';
 import type { TracedAsk } from './answers.ts';
@@ -39,8 +40,10 @@ export function ledgerOf(asks: readonly TracedAsk[]): Ledger {
 
 /** One line for everything that is missing or different in the own work of an image. */
 export function lostWork(home: string, asks: readonly TracedAsk[]): string[] {
-  const work = openWork(join(home, 'work.db'));
+  const { work, salvage, mendedKeptAs } = openOwnWork(join(home, 'work.db'), { nowMs: Date.now });
   try {
+    // A log that is only torn is no damage.
+    if (salvage !== null || mendedKeptAs !== null) return ['own work had to be repaired'];
     const damage = work.database.pragma('integrity_check', { simple: true });
     if (damage !== 'ok') return [`work.db: ${String(damage)}`];
     const backups = listBackupFiles(work.file).filter(({ file }) => !isBackupSound(file));
@@ -73,7 +76,7 @@ export function unusableCaches(home: string): string[] {
 function isBackupSound(file: string): boolean {
   const backup = new Database(file, { fileMustExist: true });
   try {
-    return isWorkSound(backup, 'full');
+    return isWorkSound(backup);
   } finally {
     backup.close();
   }

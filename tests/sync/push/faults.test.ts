@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import type { Fault } from '../../../main/portal/faults/plan.ts';
+import type { OutboxRow } from '../../../main/store/outbox-row.ts';
 import { markSending } from '../../../main/store/outbox-states.ts';
+import { asOlderRow, insertMissing } from '../../../main/store/work-rows.ts';
+import { readWorkTables } from '../../../main/store/work-tables.ts';
 import type { PortalFetch } from '../../../main/sync/portal-http.ts';
 import { noEffects, onceEach } from './portal-orders.ts';
 import { aPushRig } from './rig.ts';
@@ -125,5 +128,24 @@ describe('an order', () => {
       const place = rig.accepted.indexOf(order.orderId);
       if (index < seconds.length) expect(rig.accepted.indexOf(`second-${index}`)).toBeGreaterThan(place);
     }
+  });
+});
+
+describe('an order from an older copy of own work', () => {
+  test('that the portal does not know waits for the user, also where the first attempts had no answer', async () => {
+    const rig = await aPushRig();
+    const order = rig.orderFor('order-1', rig.subscription(0));
+    rig.place(order);
+    const row = rig.work.database.prepare('SELECT * FROM outbox').raw().get() as OutboxRow;
+    const [table] = readWorkTables(rig.work.database).filter(({ name }) => name === 'outbox');
+    if (table === undefined) throw new Error('there is no outbox');
+    rig.work.database.exec('DELETE FROM outbox');
+    insertMissing(rig.work.database, table, asOlderRow(table, row.slice(0, table.columns.length)));
+    rig.plan({ method: 'GET', times: 2, fault: { kind: 'drop', when: 'before' } });
+    rig.start();
+    await rig.drain(['order-1']);
+    expect(rig.stateOf('order-1')).toMatchObject({ kind: 'needs-attention', isFromOlderCopy: true, differences: [] });
+    expect(rig.asked).toEqual(['GET order-1', 'GET order-1', 'GET order-1']);
+    expect(rig.effectsOf(order)).toEqual(noEffects);
   });
 });

@@ -76,7 +76,9 @@ describe('the order', () => {
       { field: 'chargeNow.gross', shown: { minor: 17_612, currency: 'EUR' }, now: { minor: 18_802, currency: 'EUR' } },
     ];
     host.answer('orders.place', ({ orderId }) =>
-      success(placedOrder({ kind: 'needs-attention', differences, overviewNow: null }, orderId)),
+      success(
+        placedOrder({ kind: 'needs-attention', differences, overviewNow: null, isFromOlderCopy: false }, orderId),
+      ),
     );
     await confirming();
     await click(button('Confirm purchase'));

@@ -17,7 +17,12 @@ import {
 } from './wizard-fixtures.ts';
 
 const refused: PlacedOrder['state'] = { kind: 'rejected', portalCode: 'forbidden', fields: [] };
-const stopped: PlacedOrder['state'] = { kind: 'needs-attention', differences: [], overviewNow: null };
+const stopped: PlacedOrder['state'] = {
+  kind: 'needs-attention',
+  differences: [],
+  overviewNow: null,
+  isFromOlderCopy: false,
+};
 const otherOrderId = '6f1c0d4e-7c11-4a70-9d53-0c8f7a4b1e02';
 
 describe('a new order', () => {

@@ -179,7 +179,10 @@ describe('an edit that is not at the portal', () => {
   });
 
   test('and needs a decision marks its tab in another colour than one that only waits', async () => {
-    const collided = anEdit({ kind: 'change-notes', notes: 'Mine' }, { kind: 'needs-attention', now: 'Theirs' });
+    const collided = anEdit(
+      { kind: 'change-notes', notes: 'Mine' },
+      { kind: 'needs-attention', now: 'Theirs', isFromOlderCopy: false },
+    );
     await openTab('notes', { ...withNotes('Theirs'), unsentEdits: [collided, removal] });
     expect(element('.tab-mark-danger').textContent).toBe('1 change needs your decision');
     expect(element('.tab-mark-warning').textContent).toBe('1 change not at the portal yet');
@@ -240,7 +243,10 @@ describe('an edit that is not at the portal', () => {
 
   test('and collided shows both values, and is decided either way', async () => {
     host.answer('edits.keep-mine', () => success(anEdit({ kind: 'change-notes', notes: 'Mine' })));
-    const collided = anEdit({ kind: 'change-notes', notes: 'Mine' }, { kind: 'needs-attention', now: 'Theirs' });
+    const collided = anEdit(
+      { kind: 'change-notes', notes: 'Mine' },
+      { kind: 'needs-attention', now: 'Theirs', isFromOlderCopy: false },
+    );
     await openTab('notes', { ...withNotes('Theirs'), unsentEdits: [collided] });
     const [mine, theirs] = [...document.querySelectorAll('.both-values-side')].map(({ textContent }) => textContent);
     expect(mine).toBe('YoursMine');

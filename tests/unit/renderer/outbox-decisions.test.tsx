@@ -1,7 +1,10 @@
 // What needs a decision in the outbox (D18, D20, F10): both values side by side, and nothing sent that nobody saw.
 import { describe, expect, test } from 'vitest';
 import { failed, success } from '../../../shared/contract/result.ts';
+import type { ShownQuote } from '../../../shared/contract/quotes.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import { anEditItem, anOrderItem, editItemId, orderItemId } from '../../fixtures/outbox.ts';
+import { aQuote } from '../../fixtures/quotes.ts';
 import { click, element } from '../design/screen.ts';
 import { details } from '../order-wizard/wizard-fixtures.ts';
 import { button, host, settled, shownText, syncedState, useDesk } from './desk.tsx';
@@ -94,10 +97,77 @@ describe('an order that met other figures', () => {
     await settled();
     expect(button('Order at these figures')).toBeDefined();
   });
+
+  test('from an older copy says so, and is ordered after all as a new order in its place', async () => {
+    const item = anOrderItem({ ...attention, differences: [], isFromOlderCopy: true });
+    listed(item);
+    host.answer('sync.run', () => success(syncedState));
+    host.answer('accounts.details', () => success(details()));
+    host.answer('orders.place', ({ orderId }) => success({ ...item.order, orderId, state: { kind: 'queued' } }));
+    await showOutbox();
+    expect(shownText()).toContain('It may have been withdrawn since that copy was made');
+    expect(shownText()).not.toContain('The figures changed');
+    await click(button('Order after all: Upgrade, Bergmann Optik GmbH'));
+    await settled();
+    await click(button('Order at these figures'));
+    await settled();
+    expect(host.asked('orders.place')).toMatchObject([{ replaces: orderItemId }]);
+  });
+});
+
+describe('an order of a quote’s line that met other figures', () => {
+  const answer = { kind: 'accepted', on: '2026-11-16', note: '', alternativeId: 'alternative-1' } as const;
+  const at = '2026-11-16T09:45:00Z';
+  const by = { id: 'staff-1', name: 'Anna Sommer' };
+  const accepted = aQuote({
+    discountBasisPoints: 1750,
+    revision: { answer: { ...answer, recordedAt: at, recordedBy: by } },
+  });
+  const reference = { quoteId: accepted.id, revision: 1, lineId: 'line-1-1' };
+
+  const shownOf = (quote: Quote): ShownQuote => ({
+    ...{ quote, customer: { company: 'Bergmann Optik GmbH', customerNumber: 'K-10482' }, sync: { kind: 'synced' } },
+    ...{ isEditing: false, edit: 7, problems: [], canDiscard: false, unsentOrders: [] },
+  });
+
+  async function stopped(of: Quote) {
+    const { order, ...rest } = anOrderItem(attention);
+    const item = { ...rest, order: { ...order, quote: reference } };
+    listed(item);
+    host.answer('sync.run', () => success(syncedState));
+    host.answer('accounts.details', () => success(details()));
+    host.answer('quotes.read', () => success(shownOf(of)));
+    host.answer('orders.place', ({ orderId }) => success({ ...item.order, orderId, state: { kind: 'queued' } }));
+    await showOutbox();
+    await click(button('Confirm new figures: Upgrade, Bergmann Optik GmbH'));
+    await settled();
+  }
+
+  test('is confirmed at the discount that was quoted, and stays an order of that line', async () => {
+    await stopped(accepted);
+    await click(button('Order at these figures'));
+    await settled();
+    const [placed] = host.asked('orders.place');
+    expect(placed).toMatchObject({ quote: reference, replaces: orderItemId });
+    // Worked example 2 of domain.md.
+    expect(placed?.totalsShown.nextMonth.gross).toEqual({ minor: 14_533, currency: 'EUR' });
+  });
+
+  test('is not confirmed once the quote stands against it', async () => {
+    await stopped(aQuote({ discountBasisPoints: 1750 }));
+    expect(element('[role="dialog"]').textContent).toContain('not possible any more');
+    expect(host.asked('orders.place')).toEqual([]);
+  });
+
+  test('leads to the quote instead of a revision that would leave its line open', async () => {
+    await stopped(accepted);
+    expect(button('Open quote: Upgrade, Bergmann Optik GmbH')).toBeDefined();
+    expect(document.querySelector('[aria-label^="Revise"]')).toBeNull();
+  });
 });
 
 describe('an edit that collided', () => {
-  const collided = anEditItem({ kind: 'needs-attention', now: 'Calls on Sundays.' });
+  const collided = anEditItem({ kind: 'needs-attention', now: 'Calls on Sundays.', isFromOlderCopy: false });
 
   test('shows mine and what the portal has now, side by side', async () => {
     listed(collided);
@@ -118,6 +188,13 @@ describe('an edit that collided', () => {
     const [first, second] = host.asked('edits.keep-mine');
     expect(first).toMatchObject({ editId: editItemId });
     expect(second).toEqual(first);
+  });
+
+  test('from an older copy says so, and never that somebody else changed it', async () => {
+    listed(anEditItem({ kind: 'needs-attention', now: 'Calls on Sundays.', isFromOlderCopy: true }));
+    await showOutbox();
+    expect(shownText()).toContain('It may have been withdrawn since that copy was made');
+    expect(shownText()).not.toContain('Somebody else');
   });
 
   test('takes the portal’s by withdrawing mine', async () => {

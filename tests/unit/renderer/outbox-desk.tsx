@@ -14,6 +14,7 @@ export const { overview } = anOrderItem({ kind: 'queued' }).order;
 /** Stopped since the charge moved from €176.12 to €190.00. */
 export const attention: Extract<OrderState, { kind: 'needs-attention' }> = {
   kind: 'needs-attention',
+  isFromOlderCopy: false,
   differences: [
     { field: 'chargeNow.gross', shown: { minor: 17_612, currency: 'EUR' }, now: { minor: 19_000, currency: 'EUR' } },
   ],

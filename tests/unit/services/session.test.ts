@@ -98,7 +98,7 @@ test('an order that needs a decision keeps its profile through a sign-out with w
   const { service, work } = aService();
   await service.signIn(form);
   enqueueOrder(work, { ...anOrder('o1'), profileId: 'profile-1' });
-  recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null });
+  recordAnswer(work, 'o1', { kind: 'needs-attention', differences: [], overviewNow: null, isFromOlderCopy: false });
   await service.signOut({ wipeCache: true, unsentWork: 'ask' });
   expect(readProfiles(work).map(({ profileId }) => profileId)).toEqual(['profile-1']);
   await service.signIn(form);

@@ -17,10 +17,12 @@ interface CollidedEditProps {
   readonly edit: PlacedEdit;
   /** What the portal has. */
   readonly now: EditedValue;
+  /** It came back from a backup or a damaged file, and may have been taken back since. */
+  readonly isFromOlderCopy: boolean;
 }
 
 /** The notice with both values. */
-export function CollidedEdit({ edit, now }: CollidedEditProps) {
+export function CollidedEdit({ edit, now, isFromOlderCopy }: CollidedEditProps) {
   const { t } = useMessages();
   const keepMine = useAction('edits.keep-mine');
   const withdraw = useAction('edits.withdraw');
@@ -33,9 +35,13 @@ export function CollidedEdit({ edit, now }: CollidedEditProps) {
   const named = (action: string) => ({ 'aria-label': t('edits.actionOn', { action, what }) });
   const [mineLabel, theirsLabel] = [t('edits.collision.keepMine'), t('edits.collision.takeTheirs')];
   return (
-    <Notice tone="danger" live="polite" title={t('edits.state.needs-attention')}>
+    <Notice
+      tone="danger"
+      live="polite"
+      title={t(isFromOlderCopy ? 'edits.state.fromOlderCopy' : 'edits.state.needs-attention')}
+    >
       <div className="undecided-edit">
-        <p>{t('edits.collision.text')}</p>
+        <p>{t(isFromOlderCopy ? 'outbox.fromOlderCopy' : 'edits.collision.text')}</p>
         <BothValues mine={valueAfter(edit.edit, edit.basis)} theirs={now} />
         {failure !== null && <p role="alert">{failureMessage(failure, t)}</p>}
         <div className="undecided-edit-choices">

@@ -28,7 +28,7 @@ export function UnsentEdits({ edits, onEditAgain, hasTakeBack = true }: UnsentEd
       {undecided.map((edit) => (
         <li key={edit.editId}>
           {edit.state.kind === 'needs-attention' ? (
-            <CollidedEdit edit={edit} now={edit.state.now} />
+            <CollidedEdit edit={edit} now={edit.state.now} isFromOlderCopy={edit.state.isFromOlderCopy} />
           ) : (
             <RefusedEdit edit={edit} onEditAgain={onEditAgain} />
           )}

@@ -1,0 +1,98 @@
+// Damage to own work that SQLite's quick check does not see: in the schema, the version number, an index. It costs no row.
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import { openOwnWork } from '../../main/store/open-own-work.ts';
+import type { OwnWork } from '../../main/store/open-own-work.ts';
+import { enqueueOrder } from '../../main/store/outbox.ts';
+import { readSettingRow, writeSettingRow } from '../../main/store/settings.ts';
+import { openWork } from '../../main/store/work-store.ts';
+import type { WorkStore } from '../../main/store/work-store.ts';
+import { anOrder } from '../fixtures/orders.ts';
+import { temporaryFolder } from './temporary-stores.ts';
+
+const nowMs = () => Date.parse('2026-11-26T11:30:05Z');
+const rowCount = 40;
+const valueOf = (index: number) => JSON.stringify(`${'ä'.repeat((index % 7) * 900)}-${index}`);
+const nameOf = (index: number) => `row-${String(index).padStart(4, '0')}`;
+
+function fill(work: WorkStore, from = 0, to = rowCount): void {
+  for (let index = from; index < to; index += 1) writeSettingRow(work, nameOf(index), valueOf(index));
+}
+
+/** A work.db with rows, closed as an app is that ends. */
+function aFilledFile(): string {
+  const file = join(temporaryFolder(), 'work.db');
+  const work = openWork(file);
+  fill(work);
+  work.close();
+  return file;
+}
+
+function open(file: string): OwnWork {
+  const opened = openOwnWork(file, { nowMs });
+  onTestFinished(() => opened.work.close());
+  return opened;
+}
+
+const rowsIn = (work: WorkStore): number[] =>
+  Array.from({ length: rowCount }, (_, index) => index).filter(
+    (index) => readSettingRow(work, nameOf(index)) === valueOf(index),
+  );
+
+function overwrite(file: string, at: number, bytes: Uint8Array): void {
+  const all = readFileSync(file);
+  all.set(bytes, at);
+  writeFileSync(file, all);
+}
+
+describe('a schema that is not what was written', () => {
+  /** The last place of a text in the file: the first page holds the schema, the newest entries in front. */
+  const flipIn = (file: string, text: string) => {
+    const at = readFileSync(file).indexOf(text);
+    expect(at).toBeGreaterThan(0);
+    overwrite(file, at, Uint8Array.of((readFileSync(file)[at] ?? 0) ^ 1));
+  };
+
+  test.each([
+    ['a column that got another name', 'value TEXT NOT NULL'],
+    ['a table that got another name', 'CREATE TABLE settings'],
+  ])('%s costs no row', (_what, text) => {
+    const file = aFilledFile();
+    flipIn(file, text);
+    const { work, salvage } = open(file);
+    expect(salvage).toMatchObject({ unreadable: 0 });
+    expect(rowsIn(work)).toHaveLength(rowCount);
+  });
+
+  test.each([51, 48, 18, 2])('a version number that became %i costs no row', (number) => {
+    const file = aFilledFile();
+    expect(readFileSync(file).readUInt32BE(60)).toBe(50);
+    const bytes = Buffer.alloc(4);
+    bytes.writeUInt32BE(number);
+    overwrite(file, 60, bytes);
+    const { work, salvage } = open(file);
+    expect(salvage).toMatchObject({ unreadable: 0 });
+    expect(rowsIn(work)).toHaveLength(rowCount);
+  });
+});
+
+test('an index that is not what was written hides no row', () => {
+  const file = join(temporaryFolder(), 'work.db');
+  const work = openWork(file);
+  for (const id of ['o1', 'o2']) enqueueOrder(work, anOrder(id, { subscriptionId: `subscription-of-${id}` }));
+  work.close();
+  const whole = readFileSync(file);
+  const places = [...whole.toString('latin1').matchAll(/subscription-of-o2/g)].map(({ index }) => index);
+  // In the row, in its request, and in an index.
+  expect(places.length).toBeGreaterThanOrEqual(3);
+  for (const at of places) {
+    const damaged = join(temporaryFolder(), 'work.db');
+    writeFileSync(damaged, whole);
+    overwrite(damaged, at, Uint8Array.of((whole[at] ?? 0) ^ 1));
+    const opened = open(damaged);
+    const found = opened.work.database.prepare(`SELECT item_id FROM outbox WHERE subscription_id = ?`).pluck();
+    const isCounted = (opened.salvage?.unreadable ?? 0) > 0;
+    expect(found.get('subscription-of-o2') ?? (isCounted ? 'counted' : 'gone')).toMatch(/^(o2|counted)$/);
+  }
+});
