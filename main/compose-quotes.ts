@@ -27,6 +27,7 @@ export function composeQuotes(parts: {
       tools.hub.tell('data.changed', { areas: ['quotes'], accountIds });
       tools.hub.tell('sync.changed', syncStateOf(session.current(), work));
     },
+    onDraftEnded: (accountId) => tools.hub.tell('data.changed', { areas: ['drafts'], accountIds: [accountId] }),
   };
   const quotes = createQuotesService(quotesOptions);
   const bulk = createQuoteBulkService(quotesOptions);

@@ -26,6 +26,8 @@ export interface QuotesOptions {
   readonly random: Random;
   /** What the lists show of the quotes of these accounts is different now. */
   readonly onChanged: (accountIds: string[]) => void;
+  /** A draft of an order for the account is in a quote now. */
+  readonly onDraftEnded: (accountId: string) => void;
 }
 
 /** A quote at the revision that the user saw; of a draft, which may have been written on, with its moment. */
@@ -99,6 +101,8 @@ interface KeptRevisions {
   readonly revisions: readonly QuoteRevision[];
   readonly isEditing: boolean;
   readonly edit?: number;
+  /** What is kept in the same transaction. */
+  readonly alongside?: () => void;
 }
 
 /** Keeps the quote with these revisions, durably, tells of it, and has it sent when it can. */
@@ -138,7 +142,10 @@ export function storeQuote(
     ...{ isEditing: kept.isEditing, state: { kind: 'waiting' }, sent: own?.sent ?? [] },
     ...{ attempts: own?.attempts ?? 0, changedAt: nowOf(options), nextAttemptAtMs: 0 },
   };
-  changeOwnQuote(work, { profileId: profile.profileId, quoteId: quote.id }, () => next);
+  work.write(() => {
+    changeOwnQuote(work, { profileId: profile.profileId, quoteId: quote.id }, () => next);
+    kept.alongside?.();
+  });
   return success(next);
 }
 

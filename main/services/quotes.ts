@@ -10,6 +10,7 @@ import { currentRevisionOf, mayDo } from '../../shared/domain/quote-state.ts';
 import type { QuoteRevision } from '../../shared/domain/quote.ts';
 import { changeOwnQuote } from '../store/own-quotes.ts';
 import { signedOut, type CurrentProfile } from './current-profile.ts';
+import { endDraftInQuote } from './draft-in-quote.ts';
 import { contentOf, pricedContent } from './priced-revision.ts';
 import {
   draftRevision,
@@ -55,7 +56,7 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
   function keepContent(
     profile: CurrentProfile,
     here: QuoteHere,
-    { content, edit, isEditing, accountId }: ValidInput<'quotes.save'>,
+    { content, edit, isEditing, accountId, endsDraft }: ValidInput<'quotes.save'>,
   ): Result<ShownQuote> {
     const before = here.quote.revisions.at(-1) ?? null;
     const from = pricingFrom(options, profile, accountId);
@@ -69,8 +70,14 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
     if (!priced.ok) return priced;
     const revision = draftRevision(options, profile, before?.number ?? 1, priced.value);
     const revisions = [...here.quote.revisions.slice(0, -1), revision];
-    const kept = keepQuote(options, profile, here, { revisions, isEditing, edit });
-    return kept.ok ? shown(options, profile, here.quote.id) : kept;
+    let hasEndedDraft = false;
+    const alongside = () => {
+      hasEndedDraft = endsDraft !== undefined && endDraftInQuote(work, profile, endsDraft, content);
+    };
+    const kept = keepQuote(options, profile, here, { revisions, isEditing, edit, alongside });
+    if (!kept.ok) return kept;
+    if (hasEndedDraft) options.onDraftEnded(accountId);
+    return shown(options, profile, here.quote.id);
   }
 
   /** The content of a revision again, as a draft at today's figures; where it is no longer valid, from today on. */

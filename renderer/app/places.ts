@@ -52,7 +52,12 @@ export function quoteEditPath(quoteId: string): string {
   return `${quotePath(quoteId)}/edit`;
 }
 
-const beginningSchema = z.object({ subscriptionId: idSchema, change: changeSchema.nullable() });
+const beginningSchema = z.object({
+  subscriptionId: idSchema,
+  change: changeSchema.nullable(),
+  /** The draft of an order that the change comes from, and the address that was chosen there. */
+  draft: z.object({ id: z.uuid(), billingAddressId: idSchema.nullable() }).optional(),
+});
 
 /** What a new quote begins with: a subscription, and a change of it that was entered elsewhere. */
 export type QuoteBeginning = z.infer<typeof beginningSchema>;

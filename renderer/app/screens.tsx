@@ -130,7 +130,7 @@ function OrderScreen({ accountId, subscriptionId, kind }: OrderScreenProps) {
       onClose={() => navigate(accountPath(accountId))}
       onLeaveAccount={() => navigate(places.accounts)}
       onOutbox={() => navigate(places.outbox)}
-      onQuote={(change) => navigate(newQuotePath(accountId, { subscriptionId, change }))}
+      onQuote={(order) => navigate(newQuotePath(accountId, { subscriptionId, ...order }))}
     />
   );
 }
@@ -181,7 +181,7 @@ function RevisionScreen({ orderId }: { orderId: string }) {
       onClose={toOutbox}
       onLeaveAccount={toOutbox}
       onOutbox={toOutbox}
-      onQuote={(change) => navigate(newQuotePath(accountId, { subscriptionId, change }))}
+      onQuote={(order) => navigate(newQuotePath(accountId, { subscriptionId, ...order }))}
     />
   );
 }

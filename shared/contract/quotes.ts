@@ -83,6 +83,8 @@ export const saveQuoteInputSchema = z.object({
   edit: z.int().min(0),
   /** While true it stays on this machine. */
   isEditing: z.boolean(),
+  /** The draft of an order that it was begun from: ends in the same step, where the quote holds all of it. */
+  endsDraft: z.uuid().optional(),
 });
 
 export const recordAnswerInputSchema = quoteAnswerSchema

@@ -2,13 +2,14 @@
 // opens the panel. Never computes a figure.
 import { useState } from 'react';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
-import type { Change, ChangeKind } from '../../../shared/domain/change.ts';
+import type { ChangeKind } from '../../../shared/domain/change.ts';
 import { useRequest } from '../../host/use-request.ts';
 import type { Translate } from '../../app/i18n.ts';
 import { failureMessage } from '../../app/failure-message.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { DraftChoice } from './draft-choice.tsx';
 import { useWizardSession } from './use-wizard-session.ts';
+import type { QuotedOrder } from './wizard-context.ts';
 import { wizardAvailability, wizardDataOf } from './wizard-data.ts';
 import { WizardLoading } from './wizard-loading.tsx';
 import { WizardPanel } from './wizard-panel.tsx';
@@ -29,7 +30,7 @@ export interface OrderWizardProps {
   /** Leads to the outbox. */
   readonly onOutbox: () => void;
   /** Leads to a new quote of the change. */
-  readonly onQuote: (change: Change) => void;
+  readonly onQuote: (order: QuotedOrder) => void;
 }
 
 /** The wizard as a full-height panel over the details (F12–F17). */
@@ -96,7 +97,7 @@ interface OpenWizardProps {
   readonly revises: PlacedOrder | null;
   readonly onClose: () => void;
   readonly onOutbox: () => void;
-  readonly onQuote: (change: Change) => void;
+  readonly onQuote: (order: QuotedOrder) => void;
 }
 
 /** Begins or resumes the order, unless the change is not open to this user on this day. */

@@ -17,8 +17,14 @@ export interface Wizard {
   readonly backLabel: string;
   /** Leads to the outbox, where a placed order waits. */
   readonly showOutbox: () => void;
-  /** Leaves the wizard for a quote of the change; the draft is kept. */
-  readonly quote: (change: Change) => void;
+  /** Leaves the wizard for a quote of the change, in which the draft ends. */
+  readonly quote: (order: QuotedOrder) => void;
+}
+
+/** What a quote takes over of an order that is being prepared. */
+export interface QuotedOrder {
+  readonly change: Change;
+  readonly draft: { readonly id: string; readonly billingAddressId: string | null };
 }
 
 export const WizardContext = createContext<Wizard | null>(null);

@@ -1,7 +1,6 @@
 // The open wizard: steps at the left, the step's form in the middle, the summary at the right that
 // never scrolls away. Escape leaves without losing anything.
 import { useMemo } from 'react';
-import type { Change } from '../../../shared/domain/change.ts';
 import type { OrderDraft } from '../../../shared/domain/wizard.ts';
 import { useMessages } from '../../app/use-messages.ts';
 import { BillingAddressStep } from './billing-address/billing-address-step.tsx';
@@ -15,7 +14,7 @@ import { PaymentMethodStep } from './payment-method/payment-method-step.tsx';
 import { PriceAnnouncement } from './price-announcement.tsx';
 import { SlaStep } from './sla/sla-step.tsx';
 import { WizardContext } from './wizard-context.ts';
-import type { Wizard } from './wizard-context.ts';
+import type { QuotedOrder, Wizard } from './wizard-context.ts';
 import type { WizardData } from './wizard-data.ts';
 import type { SessionAction, WizardSession } from './wizard-session.ts';
 import { WizardSteps } from './wizard-steps.tsx';
@@ -28,7 +27,7 @@ interface WizardPanelProps {
   readonly onClose: () => void;
   readonly backLabel: string;
   readonly onOutbox: () => void;
-  readonly onQuote: (change: Change) => void;
+  readonly onQuote: (order: QuotedOrder) => void;
 }
 
 /** The panel of one order. */
@@ -37,7 +36,7 @@ export function WizardPanel({ data, session, act, onClose, backLabel, onOutbox, 
   const figures = useMemo(() => figuresOf(data, session), [data, session]);
   const leave = useKeptDraft({ data, session, figures, act });
   const close = () => leave(onClose);
-  const quote = (change: Change) => leave(() => onQuote(change));
+  const quote = (order: QuotedOrder) => leave(() => onQuote(order));
   const wizard: Wizard = { data, session, figures, act, close, backLabel, showOutbox: onOutbox, quote };
   const panelRef = useEscape<HTMLElement>(close);
   const change = t(`terms.change.${data.kind}`);

@@ -58,15 +58,19 @@ describe('leaving', () => {
     expect(licences().value).toBe('33');
   });
 
-  test('for a quote of the change instead keeps the draft too', async () => {
+  test('for a quote of the change instead keeps the draft, and hands it over', async () => {
     await open();
     await type(licences(), '12,5');
     expect(document.body.textContent).not.toContain('Quote instead of order');
     await type(licences(), '12');
     await click(button('Quote instead of order'));
     await settled();
-    expect(onQuote).toHaveBeenCalledWith({ kind: 'upgrade', quantity: 12, slaId: 'basic', termMonths: 12 });
-    expect(host.asked('drafts.save').at(-1)).toMatchObject({ isOpen: false });
+    const kept = host.asked('drafts.save').at(-1);
+    expect(kept).toMatchObject({ isOpen: false });
+    expect(onQuote).toHaveBeenCalledWith({
+      change: { kind: 'upgrade', quantity: 12, slaId: 'basic', termMonths: 12 },
+      draft: { id: kept?.draftId, billingAddressId: kept?.entries.billingAddressId },
+    });
   });
 
   test('keeps nothing for somebody else who signs in afterwards', async () => {

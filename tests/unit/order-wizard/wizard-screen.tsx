@@ -8,7 +8,7 @@ import { createQueryClient } from '../../../renderer/app/query-client.ts';
 import { OrderWizard } from '../../../renderer/features/order-wizard/order-wizard.tsx';
 import { HostContext } from '../../../renderer/host/host-context.ts';
 import type { PlacedOrder } from '../../../shared/contract/orders.ts';
-import type { Change } from '../../../shared/domain/change.ts';
+import type { QuotedOrder } from '../../../renderer/features/order-wizard/wizard-context.ts';
 import { success } from '../../../shared/contract/result.ts';
 import { click, element, show, useScreen } from '../design/screen.ts';
 import { createFakeHost } from './fake-host.ts';
@@ -20,7 +20,7 @@ export let answers: QueryClient;
 export const onClose = vi.fn<() => void>();
 export const onLeaveAccount = vi.fn<() => void>();
 export const onOutbox = vi.fn<() => void>();
-export const onQuote = vi.fn<(change: Change) => void>();
+export const onQuote = vi.fn<(order: QuotedOrder) => void>();
 
 /** Gives every test of a file a fresh window in English, with somebody from sales signed in. */
 export function useWizardScreen(): void {

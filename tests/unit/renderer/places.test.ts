@@ -13,6 +13,10 @@ describe('the address of a new quote', () => {
     null,
     { subscriptionId: 'subscription-1', change: null },
     { subscriptionId: 'a/b?c#d%2F', change: { kind: 'add-licences', quantity: 12 } },
+    {
+      ...{ subscriptionId: 'subscription-1', change: { kind: 'add-licences', quantity: 12 } },
+      draft: { id: '0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7f', billingAddressId: 'address-2' },
+    },
     { subscriptionId: 'ö', change: { kind: 'upgrade', quantity: 10, slaId: 'büro/24 %', termMonths: null } },
   ])('gives back what it begins with: %j', (beginning) => {
     expect(beginningIn(newQuotePath('account-1', beginning))).toEqual(beginning);

@@ -54,7 +54,10 @@ export function EditorPanel({ quoteId, data, opened, beginning, onQuote, onSend,
   const basedOn = opened.kind === 'known' ? opened.basedOn : null;
   const isBegun = opened.kind === 'known' ? opened.shown?.isEditing !== false : beginning?.change != null;
   const { isTouched, leave } = useKeptQuote({
-    kept: { quoteId, accountId: data.account.id, content: entered.content, basedOn },
+    kept: {
+      ...{ quoteId, accountId: data.account.id, content: entered.content, basedOn },
+      ...(beginning?.draft === undefined ? {} : { endsDraft: beginning.draft.id }),
+    },
     isBegun,
   });
   const close = () => void leave(isTouched || isKnown ? onQuote : onAccount);

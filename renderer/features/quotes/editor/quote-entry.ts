@@ -59,7 +59,8 @@ export function firstEntry(data: QuoteData, beginning: QuoteBeginning | null, ty
   const meant = subscriptions.find(({ id }) => id === beginning?.subscriptionId);
   const subscription = meant ?? (subscriptions.length === 1 ? subscriptions[0] : undefined);
   const lines = subscription === undefined ? [] : [newLine(data, subscription, beginning?.change ?? null)];
-  const addressId = account.billingAddresses.find(({ id }) => id === subscription?.billingAddressId)?.id;
+  const chosenId = beginning?.draft?.billingAddressId ?? subscription?.billingAddressId;
+  const addressId = account.billingAddresses.find(({ id }) => id === chosenId)?.id;
   return {
     alternatives: [{ id: crypto.randomUUID(), title: '', lines }],
     discount: percentEntry(account.discountBasisPoints, typedIn),
