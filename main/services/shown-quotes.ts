@@ -4,7 +4,7 @@ import type { QuoteRow, ShownQuote } from '../../shared/contract/quotes.ts';
 import type { RequestOutput, ValidInput } from '../../shared/contract/requests.ts';
 import type { CalendarDate } from '../../shared/domain/calendar.ts';
 import { isOpenDraft } from '../../shared/domain/quote-content.ts';
-import { currentRevisionOf, isOpenState } from '../../shared/domain/quote-state.ts';
+import { acceptedAlternativeOf, currentRevisionOf, isOpenState } from '../../shared/domain/quote-state.ts';
 import type { Quote } from '../../shared/domain/quote.ts';
 import type { CacheStore } from '../store/cache-store.ts';
 import { readAccount, readQuote, readVersion } from '../store/documents.ts';
@@ -16,6 +16,7 @@ import { countOpenQuotes, listQuotes, listQuotesOf } from '../store/quote-list.t
 import type { WorkStore } from '../store/work-store.ts';
 import type { CurrentProfile } from './current-profile.ts';
 import { draftProblems } from './draft-problems.ts';
+import { lineOrderId } from './line-order-id.ts';
 
 type Profile = Pick<CurrentProfile, 'cache' | 'profileId' | 'me'>;
 
@@ -46,7 +47,17 @@ export function toShownQuote(profile: Profile, work: WorkStore, here: QuoteHere,
     problems: draftProblems(profile, work, quote, today),
     canDiscard: canDiscard(here),
     unsentOrders: unsentOrdersOf(profile, work, quote),
+    orderIds: orderIdsOf(profile, work, quote),
   };
+}
+
+function orderIdsOf({ profileId }: Profile, work: WorkStore, quote: Quote): ShownQuote['orderIds'] {
+  const revision = currentRevisionOf(quote);
+  const lines = acceptedAlternativeOf(revision)?.lines ?? [];
+  return lines.map(({ id: lineId }) => {
+    const reference = { quoteId: quote.id, revision: revision.number, lineId };
+    return { lineId, orderId: lineOrderId(work, profileId, reference) };
+  });
 }
 
 /** Whether its newest revision can be taken away: an open draft, and never the only one that the portal may have. */

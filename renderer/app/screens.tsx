@@ -130,7 +130,7 @@ function OrderScreen({ accountId, subscriptionId, kind }: OrderScreenProps) {
       onClose={() => navigate(accountPath(accountId))}
       onLeaveAccount={() => navigate(places.accounts)}
       onOutbox={() => navigate(places.outbox)}
-      onQuote={(order) => navigate(newQuotePath(accountId, { subscriptionId, ...order }))}
+      onQuote={(instead) => navigate(newQuotePath(accountId, { subscriptionId, ...instead }))}
     />
   );
 }
@@ -181,7 +181,7 @@ function RevisionScreen({ orderId }: { orderId: string }) {
       onClose={toOutbox}
       onLeaveAccount={toOutbox}
       onOutbox={toOutbox}
-      onQuote={(order) => navigate(newQuotePath(accountId, { subscriptionId, ...order }))}
+      onQuote={(instead) => navigate(newQuotePath(accountId, { subscriptionId, ...instead }))}
     />
   );
 }

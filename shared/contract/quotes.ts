@@ -62,6 +62,8 @@ export const shownQuoteSchema = z.object({
   canDiscard: z.boolean(),
   /** Orders of its lines that are on this machine and not accepted yet, by line. */
   unsentOrders: z.array(z.object({ lineId: z.string(), orderId: z.string() })),
+  /** The ids of the orders that the lines of the accepted alternative become: the same until such an order has ended. */
+  orderIds: z.array(z.object({ lineId: z.string(), orderId: z.uuid() })),
 });
 export type ShownQuote = z.infer<typeof shownQuoteSchema>;
 

@@ -1,9 +1,12 @@
 // A quote as a user enters it: Bergmann Optik GmbH's trial to 10 licences, `business`, in one alternative.
 import { randomUUID } from 'node:crypto';
 import type { QuoteBasis, QuoteContent, ShownQuote } from '../../shared/contract/quotes.ts';
+import type { PlaceOrderInput } from '../../shared/contract/orders.ts';
 import type { RequestInput } from '../../shared/contract/requests.ts';
+import { recheckLine } from '../../shared/domain/quote-recheck.ts';
 import { currentRevisionOf } from '../../shared/domain/quote-state.ts';
 import type { Quote } from '../../shared/domain/quote.ts';
+import { shownTotalsOf } from '../../shared/domain/shown-totals.ts';
 import { bergmannId } from './an-upgrade.ts';
 import type { Desk } from './desk.ts';
 
@@ -67,4 +70,23 @@ export async function anAcceptedQuote(desk: Desk, overrides: Partial<QuoteConten
     ...{ quoteId: quote.id, revision: 1, kind: 'accepted', on: '2026-11-16' },
     ...{ note: 'per Telefon', alternativeId: 'alternative-1' },
   });
+}
+
+/** The order of the accepted line, at the figures that the re-check shows. */
+export async function theOrder(desk: Desk, { quote, orderIds }: ShownQuote): Promise<PlaceOrderInput> {
+  const { account, ...details } = await desk.get('accounts.details', { accountId: quote.accountId });
+  const revision = currentRevisionOf(quote);
+  const line = revision.alternatives[0]?.lines[0];
+  if (line === undefined) throw new Error('an empty quote');
+  const { overviewNow } = recheckLine(revision, line, { account, ...details, role: 'sales', on: details.today });
+  if (overviewNow === null) throw new Error('the line is not possible any more');
+  return {
+    orderId: orderIds[0]?.orderId ?? randomUUID(),
+    ...{ accountId: account.id, subscriptionId: line.subscription.id, change: line.change },
+    subscriptionVersion: overviewNow.subscriptionVersion,
+    catalogueVersion: overviewNow.catalogueVersion,
+    ...{ billingAddressId: 'address-1', paymentMethodId: 'payment-1', totalsShown: shownTotalsOf(overviewNow) },
+    quote: { quoteId: quote.id, revision: revision.number, lineId: line.id },
+    ...{ confirmedCustomerNumber: account.customerNumber, replaces: null },
+  };
 }

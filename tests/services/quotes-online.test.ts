@@ -2,12 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readQuote } from '../../main/portal/storage/entities.ts';
-import type { PlaceOrderInput } from '../../shared/contract/orders.ts';
 import type { ShownQuote } from '../../shared/contract/quotes.ts';
-import { recheckLine } from '../../shared/domain/quote-recheck.ts';
-import { currentRevisionOf } from '../../shared/domain/quote-state.ts';
-import { shownTotalsOf } from '../../shared/domain/shown-totals.ts';
-import { aQuote, aSentQuote, anAcceptedQuote, seenDraft } from './a-quote.ts';
+import { aQuote, aSentQuote, anAcceptedQuote, seenDraft, theOrder } from './a-quote.ts';
 import { aDesk, aPortal, signIn } from './desk.ts';
 import type { Desk } from './desk.ts';
 
@@ -19,25 +15,6 @@ async function signedInDesk() {
   const desk = aDesk();
   await signIn(desk, portal.origin);
   return { portal, desk };
-}
-
-/** The order of the accepted line, at the figures that the re-check shows. */
-async function theOrder(desk: Desk, { quote }: ShownQuote): Promise<PlaceOrderInput> {
-  const { account, ...details } = await desk.get('accounts.details', { accountId: quote.accountId });
-  const revision = currentRevisionOf(quote);
-  const line = revision.alternatives[0]?.lines[0];
-  if (line === undefined) throw new Error('an empty quote');
-  const { overviewNow } = recheckLine(revision, line, { account, ...details, role: 'sales', on: details.today });
-  if (overviewNow === null) throw new Error('the line is not possible any more');
-  return {
-    orderId: randomUUID(),
-    ...{ accountId: account.id, subscriptionId: line.subscription.id, change: line.change },
-    subscriptionVersion: overviewNow.subscriptionVersion,
-    catalogueVersion: overviewNow.catalogueVersion,
-    ...{ billingAddressId: 'address-1', paymentMethodId: 'payment-1', totalsShown: shownTotalsOf(overviewNow) },
-    quote: { quoteId: quote.id, revision: revision.number, lineId: line.id },
-    ...{ confirmedCustomerNumber: account.customerNumber, replaces: null },
-  };
 }
 
 test('a quote that is sent with a connection is printed with its final number', async () => {

@@ -2,8 +2,8 @@
 import { act } from 'react';
 import { describe, expect, test } from 'vitest';
 import { failed, success } from '../../../shared/contract/result.ts';
-import { aBillingAddress, aSubscription } from '../../fixtures/builders.ts';
-import { aQuote, anUpgradeTo } from '../../fixtures/quotes.ts';
+import { aSubscription } from '../../fixtures/builders.ts';
+import { aQuote } from '../../fixtures/quotes.ts';
 import { click, element, press, show } from '../design/screen.ts';
 import { details } from '../order-wizard/wizard-fixtures.ts';
 import { button, settled, shownText, type } from '../order-wizard/wizard-screen.tsx';
@@ -59,20 +59,6 @@ describe('a new quote', () => {
     });
     expect(shownText()).toContain('Saved');
     expect(element('h1').textContent).toBe('New quote');
-  });
-
-  test('begins with the change that was entered in the order wizard, and is kept at once', async () => {
-    await openEditor({ beginning: { subscriptionId: 'subscription-1', change: anUpgradeTo(33) } });
-    expect(quantity().value).toBe('33');
-    expect(kept()?.content.alternatives[0]?.lines[0]?.change).toEqual(anUpgradeTo(33));
-  });
-
-  test('takes over the draft of the order, with the address that was chosen there', async () => {
-    const draft = { id: crypto.randomUUID(), billingAddressId: 'address-2' };
-    const billingAddresses = [aBillingAddress(), aBillingAddress({ id: 'address-2' })];
-    host.answer('accounts.details', () => success(details({ account: { ...details().account, billingAddresses } })));
-    await openEditor({ beginning: { subscriptionId: 'subscription-1', change: anUpgradeTo(33), draft } });
-    expect(kept()).toMatchObject({ endsDraft: draft.id, content: { billingAddressId: 'address-2' } });
   });
 
   test.each([

@@ -13,7 +13,16 @@ import { anUpgradeTo, aQuote } from '../../fixtures/quotes.ts';
 import { click, element } from '../design/screen.ts';
 import { placedOrder } from '../order-wizard/wizard-fixtures.ts';
 import { acceptedState, button, choose, settled, shownText } from '../order-wizard/wizard-screen.tsx';
-import { host, openPage, quoteId, refreshed, shownOf, twoSystems, useQuoteScreen } from './quote-screen.tsx';
+import {
+  host,
+  openPage,
+  orderIdsOf,
+  quoteId,
+  refreshed,
+  shownOf,
+  twoSystems,
+  useQuoteScreen,
+} from './quote-screen.tsx';
 
 useQuoteScreen();
 
@@ -78,7 +87,7 @@ describe('an order from a quote', () => {
         ...{ billingAddressId: 'address-1', paymentMethodId: 'payment-2', confirmedCustomerNumber: 'K-10482' },
       });
     }
-    expect(new Set(placed.map(({ orderId }) => orderId)).size).toBe(2);
+    expect(placed.map(({ orderId }) => orderId)).toEqual(orderIdsOf(accepted()).map(({ orderId }) => orderId));
     expect(shownText().match(/Accepted by the portal, C-2026-000481/g)).toHaveLength(2);
   });
 
@@ -123,6 +132,18 @@ describe('an order from a quote', () => {
     expect(element('.quote-order-totals').textContent).not.toContain('bergmann.cloud');
     expect(element('.quote-order-totals').textContent).toContain('filiale.cloud');
     expect(element('.quote-order-foot .button-primary').textContent).toBe('Open the outbox');
+  });
+
+  test('has the same id when it is placed again after nobody answered', async () => {
+    host.answer('orders.place', () => failed({ code: 'unexpected', reference: 'lost' }));
+    await openOrder();
+    await purchase();
+    await click(button('Back to the quote'));
+    await click(button('Order'));
+    await settled();
+    await purchase();
+    const ids = host.asked('orders.place').map(({ orderId }) => orderId);
+    expect(ids.slice(2)).toEqual(ids.slice(0, 2));
   });
 
   test('is placed once, however often it is confirmed', async () => {

@@ -16,6 +16,7 @@ import type { ShownQuote } from '../../../shared/contract/quotes.ts';
 import type { RequestInput } from '../../../shared/contract/requests.ts';
 import { failed, success } from '../../../shared/contract/result.ts';
 import type { SessionState } from '../../../shared/contract/session.ts';
+import { currentRevisionOf } from '../../../shared/domain/quote-state.ts';
 import type { Language } from '../../../shared/domain/text.ts';
 import type { Quote } from '../../../shared/domain/quote.ts';
 import { anActiveSubscription, aSubscription } from '../../fixtures/builders.ts';
@@ -80,8 +81,15 @@ export function shownOf(quote: Quote, overrides: Partial<ShownQuote> = {}): Show
     problems: [],
     canDiscard: false,
     unsentOrders: [],
+    orderIds: orderIdsOf(quote),
     ...overrides,
   };
+}
+
+/** As main makes them: of the quote and its line, the same every time. */
+export function orderIdsOf(quote: Quote): ShownQuote['orderIds'] {
+  const lines = currentRevisionOf(quote).alternatives.flatMap((alternative) => alternative.lines);
+  return lines.map(({ id }, index) => ({ lineId: id, orderId: `0191d0a0-5b1c-4f7e-9c1d-2a3b4c5d6e7${index}` }));
 }
 
 function keptAs({ quoteId: id }: RequestInput<'quotes.save'>): Quote {

@@ -34,8 +34,8 @@ export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
   const { t } = useMessages();
   const revision = currentRevisionOf(shown.quote);
   const { account, on } = data;
-  // One id per line for as long as the panel is open: asking again after a lost answer orders once.
-  const [lines] = useState(() => openLines(shown, revision).map((line) => ({ line, orderId: crypto.randomUUID() })));
+  // For as long as the panel is open: an order that is placed here closes its line, and has its outcome below.
+  const [lines] = useState(() => linesToOrder(shown));
   const [methodId, chooseMethod] = useState(() =>
     firstMethod(data, lines[0]?.line.subscription.paymentMethodId ?? null),
   );
@@ -125,6 +125,15 @@ export function OrderPanel({ shown, data, onClose }: OrderPanelProps) {
 function isUnderWay(outcome: OrderOutcome | undefined): boolean {
   if (outcome?.ok !== true) return false;
   return ['accepted', 'queued', 'sending'].includes(outcome.value.state.kind);
+}
+
+/** The open lines, each with the id that its order has, however often it is placed. */
+function linesToOrder(shown: ShownQuote) {
+  const ids = new Map(shown.orderIds.map(({ lineId, orderId }) => [lineId, orderId]));
+  return openLines(shown, currentRevisionOf(shown.quote)).flatMap((line) => {
+    const orderId = ids.get(line.id);
+    return orderId === undefined ? [] : [{ line, orderId }];
+  });
 }
 
 /** Reading begins at the heading, whenever it is another one. */
