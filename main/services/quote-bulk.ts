@@ -16,7 +16,8 @@ import type { Money } from '../../shared/domain/money.ts';
 import { readCatalogues } from '../store/documents.ts';
 import { signedOut, type CurrentProfile } from './current-profile.ts';
 import type { PricedContent } from './priced-revision.ts';
-import { draftRevision, newQuote, pricingFrom, quotingProfile, storeQuote, type QuotesOptions } from './quote-desk.ts';
+import { draftRevision, newQuote } from './new-quote.ts';
+import { pricingFrom, quotingProfile, storeQuote, type QuotesOptions } from './quote-desk.ts';
 import type { ShownDetails } from './shown-details.ts';
 import { hasOpenQuote, readQuoteHere } from './shown-quotes.ts';
 

@@ -6,12 +6,11 @@ import { failed, success, type Result } from '../../shared/contract/result.ts';
 import type { CalendarDate, Instant } from '../../shared/domain/calendar.ts';
 import type { Catalogue } from '../../shared/domain/catalogue.ts';
 import type { Clock, Random } from '../../shared/domain/clock.ts';
-import { provisionalNumberFrom } from '../../shared/domain/quote-number.ts';
 import { currentRevisionOf, mayDo, type QuoteAction } from '../../shared/domain/quote-state.ts';
-import type { Quote, QuoteAuthor, QuoteRevision } from '../../shared/domain/quote.ts';
-import { isProvisionalNumberKnown, readCatalogues } from '../store/documents.ts';
+import type { Quote, QuoteRevision } from '../../shared/domain/quote.ts';
+import { readCatalogues } from '../store/documents.ts';
 import type { OwnQuote } from '../store/own-quote-row.ts';
-import { changeOwnQuote, isNumberUsedHere, readOwnQuote } from '../store/own-quotes.ts';
+import { changeOwnQuote, readOwnQuote } from '../store/own-quotes.ts';
 import type { WorkStore } from '../store/work-store.ts';
 import { signedOut, type CurrentProfile, type ReadCurrent } from './current-profile.ts';
 import { readQuoteHere, toShownQuote, type QuoteHere } from './shown-quotes.ts';
@@ -168,37 +167,6 @@ export function shown({ work, today }: QuotesOptions, profile: CurrentProfile, q
   return here === null ? quoteNotFound(quoteId) : success(toShownQuote(profile, work, here, today(profile)));
 }
 
-/** A quote that nobody has yet, without revisions. */
-export function newQuote(
-  options: QuotesOptions,
-  profile: CurrentProfile,
-  ids: { readonly quoteId: string; readonly accountId: string },
-): Quote {
-  const isUsed = (number: string): boolean =>
-    isNumberUsedHere(options.work, number) || isProvisionalNumberKnown(profile.cache, number);
-  return {
-    ...{ id: ids.quoteId, version: 0, accountId: ids.accountId, number: null },
-    provisionalNumber: provisionalNumberFrom(options.random.fraction(), isUsed),
-    ...{ createdAt: nowOf(options), owner: authorOf(profile), revisions: [] },
-  };
-}
-
 export function nowOf({ clock }: QuotesOptions): Instant {
   return new Date(clock.nowMs()).toISOString();
-}
-
-/** Who does something now. */
-export function authorOf({ me }: CurrentProfile): QuoteAuthor {
-  return { id: me.staff.id, name: me.staff.name };
-}
-
-/** A draft revision with a content. */
-export function draftRevision(
-  options: QuotesOptions,
-  profile: CurrentProfile,
-  number: number,
-  content: Omit<QuoteRevision, 'number' | 'changedAt' | 'changedBy' | 'sent' | 'answer' | 'orders'>,
-): QuoteRevision {
-  const changed = { changedAt: nowOf(options), changedBy: authorOf(profile) };
-  return { number, ...changed, ...content, sent: null, answer: null, orders: [] };
 }

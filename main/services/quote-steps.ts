@@ -14,12 +14,11 @@ import { changeOwnQuote } from '../store/own-quotes.ts';
 import type { CurrentProfile } from './current-profile.ts';
 import { revisionProblems } from './draft-problems.ts';
 import { contentOf, pricedContent } from './priced-revision.ts';
+import { authorOf, draftRevision } from './new-quote.ts';
 import {
-  answered,
-  authorOf,
-  draftRevision,
-  keepQuote,
   nowOf,
+  answered,
+  keepQuote,
   pricingFrom,
   quoteConflict,
   quoteOpenTo,

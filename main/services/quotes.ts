@@ -12,12 +12,11 @@ import { changeOwnQuote } from '../store/own-quotes.ts';
 import { signedOut, type CurrentProfile } from './current-profile.ts';
 import { endDraftInQuote } from './draft-in-quote.ts';
 import { contentOf, pricedContent } from './priced-revision.ts';
+import { draftRevision, newQuote } from './new-quote.ts';
 import {
-  draftRevision,
   isAsSeen,
   isInConflict,
   keepQuote,
-  newQuote,
   pricingFrom,
   quoteConflict,
   quoteNotFound,

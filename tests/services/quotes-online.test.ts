@@ -2,10 +2,8 @@
 import { randomUUID } from 'node:crypto';
 import { expect, test } from 'vitest';
 import { readQuote } from '../../main/portal/storage/entities.ts';
-import type { ShownQuote } from '../../shared/contract/quotes.ts';
 import { aQuote, aSentQuote, anAcceptedQuote, seenDraft, theOrder } from './a-quote.ts';
 import { aDesk, aPortal, signIn } from './desk.ts';
-import type { Desk } from './desk.ts';
 
 const eur = (minor: number) => ({ minor, currency: 'EUR' });
 const aNumber = expect.stringMatching(/^Q-2026-\d{5}$/);
