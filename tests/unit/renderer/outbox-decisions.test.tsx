@@ -127,7 +127,7 @@ describe('an order of a quote’s line that met other figures', () => {
 
   const shownOf = (quote: Quote): ShownQuote => ({
     ...{ quote, customer: { company: 'Bergmann Optik GmbH', customerNumber: 'K-10482' }, sync: { kind: 'synced' } },
-    ...{ isEditing: false, edit: 7, problems: [], canDiscard: false, unsentOrders: [] },
+    ...{ isEditing: false, edit: 7, problems: [], canDiscard: false, unsentOrders: [], orderIds: [] },
   });
 
   async function stopped(of: Quote) {
