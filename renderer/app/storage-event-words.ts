@@ -35,7 +35,7 @@ export function storageEventWords(event: StorageEvent, t: Translate): StorageEve
       return {
         tone: 'positive',
         title: t('storage.events.restored', { date: event.date }),
-        text: t('storage.events.restoredText', { count: event.rows }),
+        text: [t('storage.events.restoredText', { count: event.rows }), t('storage.events.olderCopies')].join(' '),
       };
   }
 }
@@ -56,7 +56,9 @@ function salvagedWords(event: Extract<StorageEvent, { kind: 'own-work-salvaged' 
   const isWhole = unreadable === 0 && isCountCertain;
   const words = [
     t('storage.events.salvagedRows', { count: rows }),
-    ...(fromBackups > 0 ? [t('storage.events.salvagedFromBackups', { count: fromBackups })] : []),
+    ...(fromBackups > 0
+      ? [t('storage.events.salvagedFromBackups', { count: fromBackups }), t('storage.events.olderCopies')]
+      : []),
     ...(unreadable > 0 ? [t('storage.events.salvagedUnreadable', { count: unreadable })] : []),
     ...(isCountCertain ? [] : [t('storage.events.salvagedUncertain')]),
     ...(isWhole ? [t('storage.events.salvagedWhole')] : []),

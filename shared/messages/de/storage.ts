@@ -11,6 +11,8 @@ export const storage: MessageShape<typeof english> = {
     salvagedRows_other: '{{count, number}} Einträge konnten gelesen werden.',
     salvagedFromBackups_one: '{{count, number}} weiterer kam aus einer Sicherung.',
     salvagedFromBackups_other: '{{count, number}} weitere kamen aus Sicherungen.',
+    olderCopies:
+      'Bestellungen und Änderungen darunter werden beim Portal erfragt; was es nicht hat, wartet im Postausgang auf Ihr Wort.',
     salvagedWhole: 'Es fehlt nichts.',
     salvagedUnreadable_one:
       '{{count, number}} Eintrag konnte nicht gelesen werden: Er fehlt oder ist als unlesbar gekennzeichnet. Prüfen Sie Postausgang und Entwürfe.',
@@ -76,7 +78,7 @@ export const storage: MessageShape<typeof english> = {
     question: 'Die Sicherung vom {{date, date}} einspielen?',
     explained: 'Was die Sicherung hat und hier fehlt, kommt hinzu. Nichts, was hier ist, wird ersetzt oder entfernt.',
     waiting:
-      'Nach einer Bestellung, die damals wartete, wird zuerst das Portal gefragt; kennt es sie nicht, wird sie gesendet. Entwürfe, die Sie seither verworfen haben, kommen zurück.',
+      'Bestellungen und Änderungen, die damals warteten, werden zuerst beim Portal erfragt. Was es nicht hat, wartet im Postausgang auf Ihr Wort: Sie können es seither zurückgezogen haben. Entwürfe, die Sie seither verworfen haben, kommen zurück.',
     confirm: 'Einspielen',
     cancel: 'Abbrechen',
     added: 'Hinzugekommen: {{contents}}.',

@@ -8,6 +8,8 @@ export const storage = {
     salvagedRows_other: '{{count, number}} entries could be read.',
     salvagedFromBackups_one: '{{count, number}} more came from a backup.',
     salvagedFromBackups_other: '{{count, number}} more came from backups.',
+    olderCopies:
+      'Orders and changes among these are asked for at the portal; what it does not have waits in the outbox for your word.',
     salvagedWhole: 'Nothing is missing.',
     salvagedUnreadable_one:
       '{{count, number}} entry could not be read: it is missing, or marked as unreadable. Check your outbox and drafts.',
@@ -71,7 +73,7 @@ export const storage = {
     question: 'Restore the backup of {{date, date}}?',
     explained: 'What the backup has and this machine lacks is added. Nothing that is here is replaced or removed.',
     waiting:
-      'An order that waited then is first asked for at the portal, and sent if the portal does not have it. Drafts that you discarded since come back.',
+      'Orders and changes that waited then are first asked for at the portal. What it does not have waits in the outbox for your word: you may have withdrawn it since. Drafts that you discarded since come back.',
     confirm: 'Restore',
     cancel: 'Cancel',
     added: 'Added: {{contents}}.',

@@ -39,7 +39,8 @@ describe('the notice', () => {
     host.answer('storage.mark-seen', () => success(aState([])));
     await showDesk(<StorageNotice />);
     expect(shownText()).toContain('Your own work was rescued from a damaged file');
-    expect(shownText()).toContain('12 entries could be read. 2 more came from backups. 1 entry could not be read');
+    expect(shownText()).toContain('12 entries could be read. 2 more came from backups. Orders and changes among these');
+    expect(shownText()).toContain('1 entry could not be read');
     expect(shownText()).toContain('work.damaged-1.db');
     await click(button('Understood'));
     await settled();
@@ -53,6 +54,15 @@ describe('the notice', () => {
     await showDesk(<StorageNotice />);
     expect(shownText()).toContain('was damaged and has been fetched again');
     expect(shownText()).not.toContain('found damaged');
+  });
+
+  test('says of a damaged spot that was mended that nothing is missing, and what it may mean', async () => {
+    host.answer('storage.read', () => success(aState([{ kind: 'own-work-mended', keptAs: 'work.damaged-2.db' }])));
+    await showDesk(<StorageNotice />);
+    expect(shownText()).toContain('A damaged spot in your own work was repaired');
+    expect(shownText()).toContain('Nothing is missing');
+    expect(shownText()).toContain('work.damaged-2.db');
+    expect(shownText()).toContain('have the drive of this computer checked');
   });
 
   test('appears when it happens', async () => {
