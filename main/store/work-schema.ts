@@ -15,18 +15,25 @@ export function schemaVersionOf(database: Database.Database): number | null {
   return workMigrations.map(({ number }) => number).find((number) => text === knownSchema(number)) ?? null;
 }
 
-/** Whether a file names a version that its tables are not of: its number is damaged, and neither newer nor older. */
+/**
+ * Whether one flipped bit made a file name another version than its tables are of. Versions go in steps of ten, so no
+ * version is one bit away from another: a newer one is never taken for damage.
+ */
 export function isMisnumbered(file: string): boolean {
   let database: Database.Database | undefined;
   try {
     database = new Database(file, { readonly: true, fileMustExist: true });
     const version = schemaVersionOf(database);
-    return version !== null && version !== versionOf(database);
+    return version !== null && isPowerOfTwo(version ^ versionOf(database));
   } catch {
     return false;
   } finally {
     database?.close();
   }
+}
+
+function isPowerOfTwo(number: number): boolean {
+  return number > 0 && (number & (number - 1)) === 0;
 }
 
 const known = new Map<number, string>();

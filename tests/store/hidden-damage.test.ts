@@ -65,7 +65,7 @@ describe('a schema that is not what was written', () => {
     expect(rowsIn(work)).toHaveLength(rowCount);
   });
 
-  test.each([51, 48, 18, 2])('a version number that became %i costs no row', (number) => {
+  test.each([51, 48, 34, 18])('a version number that became %i costs no row', (number) => {
     const file = aFilledFile();
     expect(readFileSync(file).readUInt32BE(60)).toBe(50);
     const bytes = Buffer.alloc(4);
