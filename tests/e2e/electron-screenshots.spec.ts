@@ -1,81 +1,13 @@
-// The real window as a picture: what README shows. The pictures in docs/screenshots are written anew with
-// LICENCE_DESK_UPDATE_SCREENSHOTS=1; otherwise they are taken and checked not to be empty.
-import { mkdir, writeFile } from 'node:fs/promises';
-import path from 'node:path';
-import { fileURLToPath } from 'node:url';
-import type { ElectronApplication, Page } from '@playwright/test';
-import { de } from '../../shared/messages/de.ts';
-import { en } from '../../shared/messages/en.ts';
+// The screens that README and the documents show, in the real window (desk-pictures.ts).
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
+import { deskOf, looks } from './desk-pictures.ts';
 import { expect, openAccount, test, trySampleData } from './fixtures.ts';
-import type { LaunchedApp } from './launch.ts';
 import { changeAt, signIn, subscriptionAt } from './portal.ts';
-
-const folder = fileURLToPath(new URL('../../docs/screenshots', import.meta.url));
-
-interface Picture {
-  readonly width: number;
-  readonly height: number;
-  readonly colours: number;
-  readonly pngBase64: string;
-}
-
-/** What the window shows, from Electron's own capture. */
-async function capture(electron: ElectronApplication): Promise<Picture> {
-  return electron.evaluate(async ({ BrowserWindow }) => {
-    const window = BrowserWindow.getAllWindows()[0];
-    if (window === undefined) throw new Error('no window');
-    const image = await window.webContents.capturePage();
-    const pixels = new Uint32Array(new Uint8Array(image.toBitmap()).buffer);
-    return { ...image.getSize(), colours: new Set(pixels).size, pngBase64: image.toPNG().toString('base64') };
-  });
-}
-
-const languages = { 'en-GB': en, 'de-DE': de } as const;
-
-interface Desk {
-  readonly page: Page;
-  readonly words: typeof en | typeof de;
-  /** Takes the picture; keeps it as `name`, its theme and its language where that is asked for. */
-  readonly keep: (name: string) => Promise<void>;
-  readonly resize: (width: number, height: number) => Promise<void>;
-}
-
-/** The real window in a language and a theme, at the size of the brief. */
-async function deskOf(
-  { page, electron }: LaunchedApp,
-  locale: keyof typeof languages,
-  colorScheme: 'light' | 'dark',
-): Promise<Desk> {
-  if (electron === null) throw new Error('this is about the real window');
-  const resize = (width: number, height: number) =>
-    electron.evaluate(({ BrowserWindow }, size) => BrowserWindow.getAllWindows()[0]?.setContentSize(...size), [
-      width,
-      height,
-    ] as const);
-  await resize(1280, 800);
-  await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
-  const keep = async (name: string) => {
-    await page.evaluate(() => document.fonts.ready);
-    const picture = await capture(electron);
-    expect(picture.width).toBeGreaterThanOrEqual(1024);
-    expect(picture.height).toBeGreaterThanOrEqual(640);
-    expect(picture.colours).toBeGreaterThan(100);
-    if (process.env['LICENCE_DESK_UPDATE_SCREENSHOTS'] === undefined) return;
-    await mkdir(folder, { recursive: true });
-    const file = path.join(folder, `${name}-${colorScheme}${locale === 'de-DE' ? '-de' : ''}.png`);
-    await writeFile(file, Buffer.from(picture.pngBase64, 'base64'));
-  };
-  return { page, words: languages[locale], keep, resize };
-}
 
 test('the window shows the accounts, an upgrade and its overview, light and dark, English and German', async ({
   start,
 }) => {
-  for (const [locale, colorScheme] of [
-    ['en-GB', 'light'],
-    ['de-DE', 'dark'],
-  ] as const) {
+  for (const [locale, colorScheme] of looks) {
     const { page, words, keep } = await deskOf(await start({ locale }), locale, colorScheme);
     const next = page.getByRole('button', { name: words.orderWizard.next });
     await trySampleData(page, words);
@@ -95,10 +27,7 @@ test('the window shows the accounts, an upgrade and its overview, light and dark
   }
 });
 
-for (const [locale, colorScheme] of [
-  ['en-GB', 'light'],
-  ['de-DE', 'dark'],
-] as const) {
+for (const [locale, colorScheme] of looks) {
   test(`the window shows own work: what waits, what met other figures, what is stored (${locale})`, async ({
     start,
     startPortal,

@@ -61,7 +61,7 @@ test('an order at figures that have changed is not placed; with the new figures 
   await completePurchase(page);
   await expect(page.getByRole('heading', { name: 'The figures have changed' })).toBeVisible();
   await expect(page.getByRole('columnheader', { name: 'You saw' })).toBeVisible();
-  await expect(page.getByRole('columnheader', { name: 'It is now' })).toBeVisible();
+  await expect(page.getByRole('columnheader', { name: 'Now' })).toBeVisible();
   const charge = page.getByRole('row').filter({ hasText: 'Charge now, net' }).getByRole('cell');
   await expect(charge).toHaveCount(3);
   expect(await charge.first().textContent()).not.toBe(await charge.nth(1).textContent());

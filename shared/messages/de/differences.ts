@@ -5,7 +5,7 @@ import type { MessageShape } from '../message-shape.ts';
 export const differences: MessageShape<typeof english> = {
   field: 'Angabe',
   shown: 'Sie haben gesehen',
-  now: 'Jetzt ist es',
+  now: 'Jetzt',
   difference: 'Unterschied',
   subscriptionChanged: 'Jemand anderes hat dieses Abonnement inzwischen geändert.',
   otherField: 'Sonstiges: {{field}}',

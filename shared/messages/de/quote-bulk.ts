@@ -95,7 +95,7 @@ export const quoteBulk: MessageShape<typeof english> = {
   reason: {
     'not-a-trial': 'Nicht in der Testphase.',
     'too-many-lines': 'Ein Angebot nimmt höchstens 100 Abonnements auf.',
-    'no-change': 'Es würde sich nichts ändern.',
+    'no-change': 'Keine Änderung.',
     'below-current': 'Weniger Lizenzen als heute.',
     'not-more-than-current': 'Nicht mehr Lizenzen als heute.',
     'above-maximum': 'Mehr Lizenzen, als bestellt werden können.',

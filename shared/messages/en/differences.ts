@@ -2,7 +2,7 @@
 export const differences = {
   field: 'Figure',
   shown: 'You saw',
-  now: 'It is now',
+  now: 'Now',
   difference: 'Difference',
   subscriptionChanged: 'Somebody else changed this subscription meanwhile.',
   otherField: 'Other: {{field}}',
