@@ -72,3 +72,11 @@ export async function deskOf(
   };
   return { page, words: languages[locale], keep, resize };
 }
+
+/** Asks the portal now; the details of the connection are closed again. */
+export async function syncNow({ page, words: { connection } }: Desk): Promise<void> {
+  await page.getByRole('button', { name: new RegExp(connection.status.label) }).click();
+  await page.getByRole('button', { name: connection.details.syncNow }).click();
+  await page.keyboard.press('Escape');
+  await expect(page.getByRole('button', { name: connection.details.syncNow })).toBeHidden();
+}

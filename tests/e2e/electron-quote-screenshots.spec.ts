@@ -1,8 +1,7 @@
 // The screens of quotes in the real window (desk-pictures.ts): the list, the editor, a quote whose prices have changed since,
 // and quotes for many customers.
-import type { Page } from '@playwright/test';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
-import { deskOf, looks } from './desk-pictures.ts';
+import { deskOf, looks, syncNow } from './desk-pictures.ts';
 import type { Desk } from './desk-pictures.ts';
 import { freshHome } from './launch.ts';
 import { expect, openAccount, test } from './fixtures.ts';
@@ -23,13 +22,6 @@ async function prepare({ page, words }: Desk): Promise<void> {
   await expect(page.getByText(quoteEditor.saved, { exact: true })).toBeVisible();
 }
 
-async function syncNow(page: Page, { connection }: Desk['words']): Promise<void> {
-  await page.getByRole('button', { name: new RegExp(connection.status.label) }).click();
-  await page.getByRole('button', { name: connection.details.syncNow }).click();
-  await page.keyboard.press('Escape');
-  await expect(page.getByRole('button', { name: connection.details.syncNow })).toBeHidden();
-}
-
 /** Sent at prices that rise the day after. */
 async function sendAndMove(desk: Desk, raise: () => void): Promise<void> {
   const { page, words } = desk;
@@ -38,7 +30,7 @@ async function sendAndMove(desk: Desk, raise: () => void): Promise<void> {
   await page.getByRole('dialog').getByRole('button', { name: quotePage.send.confirm }).click();
   await expect(page.getByRole('button', { name: quotePage.action.accept })).toBeVisible();
   raise();
-  await syncNow(page, words);
+  await syncNow(desk);
   await expect(page.getByText(quotePage.recheck.finding['price-changed']).first()).toBeVisible();
 }
 

@@ -1,6 +1,6 @@
 // The screens that README and the documents show, in the real window (desk-pictures.ts).
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
-import { deskOf, looks } from './desk-pictures.ts';
+import { deskOf, looks, syncNow } from './desk-pictures.ts';
 import { expect, openAccount, test, trySampleData } from './fixtures.ts';
 import { changeAt, signIn, subscriptionAt } from './portal.ts';
 
@@ -33,7 +33,8 @@ for (const [locale, colorScheme] of looks) {
     startPortal,
   }) => {
     const portal = await startPortal();
-    const { page, words, keep, resize } = await deskOf(await start({ locale }), locale, colorScheme);
+    const desk = await deskOf(await start({ locale }), locale, colorScheme);
+    const { page, words, keep, resize } = desk;
     const { accountDetails, connection, orderWizard, terms } = words;
     await signIn(page, portal.origin, sampleCredentials, words);
     await openAccount(page, 'bergmann', 'Bergmann Optik GmbH', words);
@@ -58,7 +59,7 @@ for (const [locale, colorScheme] of looks) {
     await page.getByRole('button', { name: orderWizard.waiting.toOutbox }).click();
     const again = await startPortal(portal);
     changeAt(again, (commit) => commit.putSubscription({ ...moved, licenceQuantity: 26, version: moved.version + 1 }));
-    await page.getByRole('button', { name: words.outbox.send }).click();
+    await syncNow(desk);
     await expect(page.getByRole('columnheader', { name: words.differences.now })).toBeVisible();
     await keep('outbox');
     await page.getByRole('link', { name: words.settings.title }).click();
