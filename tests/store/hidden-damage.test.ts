@@ -65,11 +65,10 @@ describe('a schema that is not what was written', () => {
     expect(rowsIn(work)).toHaveLength(rowCount);
   });
 
-  test.each([51, 48, 34, 18])('a version number that became %i costs no row', (number) => {
+  test.each([1, 2, 16, 128])('a version number with a wrong bit (%i) costs no row', (bit) => {
     const file = aFilledFile();
-    expect(readFileSync(file).readUInt32BE(60)).toBe(50);
     const bytes = Buffer.alloc(4);
-    bytes.writeUInt32BE(number);
+    bytes.writeUInt32BE(readFileSync(file).readUInt32BE(60) ^ bit);
     overwrite(file, 60, bytes);
     const { work, salvage } = open(file);
     expect(salvage).toMatchObject({ unreadable: 0 });
