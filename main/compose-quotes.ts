@@ -35,6 +35,7 @@ export function composeQuotes(parts: {
   return {
     'quotes.list': quotes.list,
     'quotes.count-open': quotes.countOpen,
+    'quotes.read-edited': quotes.readEdited,
     'quotes.preview-bulk': bulk.preview,
     'quotes.create-bulk': bulk.create,
     'quotes.read': quotes.read,

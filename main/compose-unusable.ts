@@ -51,6 +51,7 @@ export function composeUnusable(options: ComposeOptions, tools: Tools, problem: 
     'orders.withdraw': signedOut,
     'quotes.list': signedOut,
     'quotes.count-open': signedOut,
+    'quotes.read-edited': signedOut,
     'quotes.preview-bulk': signedOut,
     'quotes.create-bulk': signedOut,
     'quotes.read': signedOut,

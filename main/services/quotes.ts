@@ -28,6 +28,7 @@ import {
 import {
   canDiscard,
   countShownOpenQuotes,
+  editedQuote,
   listShownQuotes,
   readQuoteHere,
   unsentOrdersOf,
@@ -39,6 +40,7 @@ const usualValidityDays = 30;
 
 export interface QuotesService {
   readonly list: (input: ValidInput<'quotes.list'>) => Result<RequestOutput<'quotes.list'>>;
+  readonly readEdited: () => Result<RequestOutput<'quotes.read-edited'>>;
   readonly countOpen: () => Result<RequestOutput<'quotes.count-open'>>;
   readonly read: (input: ValidInput<'quotes.read'>) => Result<ShownQuote>;
   readonly save: (input: ValidInput<'quotes.save'>) => Result<ShownQuote>;
@@ -94,6 +96,11 @@ export function createQuotesService(options: QuotesOptions): QuotesService {
     list(input) {
       const profile = current();
       return profile === null ? signedOut() : success(listShownQuotes(profile, work, input, today(profile)));
+    },
+    readEdited() {
+      const profile = current();
+      if (profile === null) return signedOut();
+      return success({ edited: editedQuote(profile, work) });
     },
     countOpen() {
       const profile = current();

@@ -10,7 +10,7 @@ import type { CacheStore } from '../store/cache-store.ts';
 import { readAccount, readQuote, readVersion } from '../store/documents.ts';
 import { listUnsentOrders } from '../store/outbox.ts';
 import type { OwnQuote } from '../store/own-quote-row.ts';
-import { listOwnQuotes, readOwnQuote } from '../store/own-quotes.ts';
+import { listOwnQuotes, readEditedQuote, readOwnQuote } from '../store/own-quotes.ts';
 import { showOwnQuotes } from '../store/own-quote-rows.ts';
 import { countOpenQuotes, listQuotes, listQuotesOf } from '../store/quote-list.ts';
 import type { WorkStore } from '../store/work-store.ts';
@@ -18,6 +18,7 @@ import type { CurrentProfile } from './current-profile.ts';
 import { draftProblems } from './draft-problems.ts';
 import { lineOrderId } from './line-order-id.ts';
 
+type EditedQuote = RequestOutput<'quotes.read-edited'>['edited'];
 type Profile = Pick<CurrentProfile, 'cache' | 'profileId' | 'me'>;
 
 /** A quote, and how it stands in own work; `own` null where it is only in the cache. */
@@ -103,6 +104,13 @@ export function unsentOrdersOf(
   return listUnsentOrders(work, profileId, quote.accountId).flatMap(({ orderId, quote: reference }) =>
     reference?.quoteId === quote.id ? [{ lineId: reference.lineId, orderId }] : [],
   );
+}
+
+/** The quote whose editor was on the screen last; null for none, and where its customer is not there any more. */
+export function editedQuote({ cache, profileId, me }: Profile, work: WorkStore): EditedQuote {
+  const own = readEditedQuote(work, { profileId, staffId: me.staff.id });
+  if (own === null || readVersion(cache, 'account', own.quote.accountId) === null) return null;
+  return { quoteId: own.quote.id, changedAt: own.changedAt };
 }
 
 /** How many quotes wait for the customers' answers. */

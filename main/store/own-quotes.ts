@@ -3,6 +3,7 @@
 import type { KindCounts } from './outbox.ts';
 import { readKnownQuote, readOwnQuotes, writeOwnQuote } from './own-quote-row.ts';
 import type { OwnQuote, OwnQuoteState } from './own-quote-row.ts';
+import type { Sender } from './outbox-turns.ts';
 import type { WorkStore } from './work-store.ts';
 
 const isOfProfile = 'q.profile_id = ?';
@@ -11,6 +12,13 @@ const isThis = `${isOfProfile} AND q.quote_id = ?`;
 /** A quote as it stands here; null where it does not, or cannot be read. */
 export function readOwnQuote(work: WorkStore, profileId: string, quoteId: string): OwnQuote | null {
   return readOwnQuotes(work, isThis, profileId, quoteId)[0] ?? null;
+}
+
+/** The quote whose editor is open, or was when the app ended; the last changed of several, null for none. */
+export function readEditedQuote(work: WorkStore, { profileId, staffId }: Sender): OwnQuote | null {
+  const isEdited = `${isOfProfile} AND q.staff_id = ? AND q.state = 'waiting' AND q.is_editing = 1`;
+  const where = `${isEdited} ORDER BY q.changed_at DESC, q.quote_id LIMIT 1`;
+  return readOwnQuotes(work, where, profileId, staffId)[0] ?? null;
 }
 
 /** All quotes that stand here. What was read before under the same seal is not read again: a list acts on nothing. */

@@ -15,7 +15,7 @@ import './shell.css';
 import { Sidebar } from './sidebar.tsx';
 import { useMessages } from './use-messages.ts';
 import { useUnsavedText } from './use-unsaved-text.ts';
-import { useReopenedWizard } from './use-reopened-wizard.ts';
+import { useReopenedWork } from './use-reopened-work.ts';
 
 interface ShellProps {
   session: Extract<SessionState, { kind: 'signed-in' }>;
@@ -25,7 +25,7 @@ interface ShellProps {
 export function Shell({ session }: ShellProps) {
   const { t } = useMessages();
   const [path, navigate] = useLocation();
-  useReopenedWizard();
+  useReopenedWork();
   useUnsavedText(session.profileId);
   useEvent('navigation.requested', ({ path: asked }) => navigate(asked));
   return (

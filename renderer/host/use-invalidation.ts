@@ -20,6 +20,7 @@ const madeFrom: Partial<Record<RequestName, readonly DataArea[]>> = {
   'outbox.list': ['outbox', 'accounts'],
   'quotes.list': ['quotes', 'accounts'],
   'quotes.count-open': ['quotes'],
+  'quotes.read-edited': ['quotes'],
   'quotes.read': ['quotes', 'accounts', 'catalogues', 'outbox'],
 };
 

@@ -128,6 +128,11 @@ export const quoteListInputSchema = z.object({
   limit: z.int().min(1).max(200),
 });
 
+/** After a restart the window opens there again (F20). */
+export const editedQuoteSchema = z.object({
+  edited: z.object({ quoteId: z.string(), changedAt: instantSchema }).nullable(),
+});
+
 /** How many were sent, are valid, and wait for an answer. */
 export const openQuoteCountSchema = z.object({ count: z.int() });
 

@@ -26,6 +26,7 @@ import { outboxSchema } from './outbox.ts';
 import { bulkPreviewSchema, bulkResultSchema, createBulkInputSchema, previewBulkInputSchema } from './quote-bulk.ts';
 import {
   duplicateQuoteInputSchema,
+  editedQuoteSchema,
   exportQuotesInputSchema,
   openQuoteCountSchema,
   quoteDraftInputSchema,
@@ -136,6 +137,8 @@ export const requests = {
   'quotes.count-open': { input: nothing, output: openQuoteCountSchema },
   /** F11, F22: the list as a file; asks where, like `documents.save`, and fails with `file-failed` as that does. */
   'quotes.export': { input: exportQuotesInputSchema, output: deliverySchema },
+  /** The quote whose editor was on the screen last, and still is kept as open; null for none. */
+  'quotes.read-edited': { input: nothing, output: editedQuoteSchema },
   'quotes.read': { input: z.object({ quoteId: idSchema }), output: shownQuoteSchema },
   /** F20: keeps a draft, durably, priced from the cache as of today. Goes to the portal when its editor is closed. */
   'quotes.save': { input: saveQuoteInputSchema, output: shownQuoteSchema },

@@ -49,6 +49,7 @@ export function recordingHandlers(): Recorded {
     'orders.withdraw': record('orders.withdraw'),
     'quotes.list': record('quotes.list'),
     'quotes.count-open': record('quotes.count-open'),
+    'quotes.read-edited': record('quotes.read-edited'),
     'quotes.preview-bulk': record('quotes.preview-bulk'),
     'quotes.create-bulk': record('quotes.create-bulk'),
     'quotes.export': record('quotes.export'),

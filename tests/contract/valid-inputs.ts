@@ -94,6 +94,7 @@ export const validInputs: { readonly [N in RequestName]: RequestInput<N> } = {
     limit: 100,
   },
   'quotes.count-open': {},
+  'quotes.read-edited': {},
   'quotes.export': {
     filter: { query: 'opt', state: 'sent', ownerId: null, accountId: null, validWithinDays: 7 },
     ...{ sort: { column: 'amount', direction: 'descending' }, format: 'xlsx', language: 'de' },

@@ -202,3 +202,19 @@ function aPriceListComes(desk: Desk): void {
     cache.close();
   }
 }
+
+test('the quote whose editor was open when the app ended is known after a restart, until the editor is closed', async () => {
+  const [home, secrets] = [temporaryFolder(), keptSecrets()];
+  const desk = await offlineDesk({ home, secrets });
+  const input = { ...(await aQuote(desk)), isEditing: true };
+  await desk.get('quotes.save', await aQuote(desk));
+  expect(await desk.get('quotes.read-edited', {})).toEqual({ edited: null });
+  await desk.get('quotes.save', input);
+  await desk.close();
+  const again = aDesk({ home, secrets });
+  await again.until('session.read', {}, ({ kind }) => kind === 'signed-in');
+  const edited = { quoteId: input.quoteId, changedAt: '2026-11-16T09:00:00.000Z' };
+  expect(await again.get('quotes.read-edited', {})).toEqual({ edited });
+  await again.get('quotes.save', { ...input, edit: 2, isEditing: false });
+  expect(await again.get('quotes.read-edited', {})).toEqual({ edited: null });
+});

@@ -1,6 +1,6 @@
 // The list of drafts (F18): whose, what, how far, since when; back into the wizard, or discarded after asking.
-import { describe, expect, test } from 'vitest';
-import { useReopenedWizard } from '../../../renderer/app/use-reopened-wizard.ts';
+import { beforeEach, describe, expect, test } from 'vitest';
+import { useReopenedWork } from '../../../renderer/app/use-reopened-work.ts';
 import { DraftsScreen } from '../../../renderer/features/drafts/drafts-screen.tsx';
 import type { DraftRow } from '../../../shared/contract/drafts.ts';
 import { failed, success } from '../../../shared/contract/result.ts';
@@ -134,14 +134,36 @@ describe('the list', () => {
 
 describe('a window that opens', () => {
   function Reopening() {
-    useReopenedWizard();
+    useReopenedWork();
     return null;
   }
+
+  const edits = (changedAt: string | null) =>
+    host.answer('quotes.read-edited', () =>
+      success({ edited: changedAt === null ? null : { quoteId: 'quote-1', changedAt } }),
+    );
+  beforeEach(() => edits(null));
 
   test('goes to the wizard that was on the screen', async () => {
     listed(aDraftRow({ kind: 'add-licences' }), aDraftRow({ isOpen: true }));
     const desk = await showDesk(<Reopening />, '/accounts');
     expect(desk.path()).toBe('/accounts/account-1/order/subscription-1/upgrade');
+  });
+
+  test.each([
+    ['no wizard was', aDraftRow(), '2026-11-16T08:00:00.000Z', '/quotes/quote-1/edit'],
+    ['it was written in later', aDraftRow({ isOpen: true }), '2026-11-16T09:00:01.000Z', '/quotes/quote-1/edit'],
+    [
+      'it was written in earlier',
+      aDraftRow({ isOpen: true }),
+      '2026-11-16T08:59:59.000Z',
+      '/accounts/account-1/order/subscription-1/upgrade',
+    ],
+  ])('goes to the quote whose editor was on the screen, where %s, or not', async (_what, row, changedAt, path) => {
+    listed(row);
+    edits(changedAt);
+    const desk = await showDesk(<Reopening />, '/');
+    expect(desk.path()).toBe(path);
   });
 
   test.each([
