@@ -75,8 +75,10 @@ export function startPush(options: PushOptions): Push {
     if (isClosed || isPaused) return;
     cancelTimer();
     try {
-      for (const source of sources) for (const task of source.next(clock.nowMs(), lookedAt)) start(task);
-      const due = sources.map((source) => source.nextAttemptAtMs(clock.nowMs())).filter((dueMs) => dueMs !== null);
+      // One moment for both: what became due in between would be in neither, and wait until somebody kicks.
+      const nowMs = clock.nowMs();
+      for (const source of sources) for (const task of source.next(nowMs, lookedAt)) start(task);
+      const due = sources.map((source) => source.nextAttemptAtMs(nowMs)).filter((dueMs) => dueMs !== null);
       if (due.length > 0) lookAgainAt(Math.min(...due));
     } catch (error) {
       pause(error);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { withdraw } from '../../../main/store/outbox-states.ts';
+import { exampleMs } from '../../fixtures/controlled-time.ts';
 import { createGate } from './gate.ts';
 import { onceEach } from './portal-orders.ts';
 import { aPushRig } from './rig.ts';
@@ -148,6 +149,16 @@ describe('time, for the outbox,', () => {
     expect(rig.time.advanceToNext()).toBe(1500);
     await rig.time.isArmed();
     expect(rig.time.advanceToNext()).toBe(2500);
+    await rig.reaches('order-1', 'accepted');
+  });
+
+  test('may pass while it looks at what is due: what becomes due just then is not forgotten', async () => {
+    const rig = await aPushRig();
+    rig.place(rig.orderFor('order-1', rig.subscription(0)));
+    rig.work.database.exec(`UPDATE outbox SET next_attempt_at_ms = ${exampleMs + 500}`);
+    let looks = 0;
+    rig.start({ clock: { nowMs: () => (looks++ === 0 ? exampleMs : exampleMs + 1000) } });
+    rig.time.advance(0);
     await rig.reaches('order-1', 'accepted');
   });
 
