@@ -147,9 +147,10 @@ function isIn(quote: Quote | undefined, orderId: string): boolean {
 
 /** I5: what is shown as being at the portal is there, or was, in exactly this form. */
 export function syncedIsThere({ ledger, books }: Facts): Violation[] {
-  return [...ledger.quotes.synced].flatMap(([name, shown]) => {
+  return ledger.quotes.synced.flatMap((shown) => {
     const form = books.quoteForms.get(shown.id)?.find(({ version }) => version === shown.version);
-    return isDeepStrictEqual(form, shown) ? [] : broken('I5', `quote ${name} is shown as synced, and never was so`);
+    if (isDeepStrictEqual(form, shown)) return [];
+    return broken('I5', `quote ${shown.id} is shown as version ${shown.version} of the portal, which was never so`);
   });
 }
 

@@ -49,14 +49,14 @@ export interface QuoteLedger {
   readonly documents: Map<string, string>;
   /** Documents that were shown to say something else later. */
   readonly altered: string[];
-  /** By quote and version: what was shown as being at the portal. */
-  readonly synced: Map<string, Quote>;
+  /** What was shown as being at the portal, each form once. */
+  readonly synced: Quote[];
   readonly orders: Map<string, ShownQuoteOrder>;
   moments: number;
 }
 
 export function createQuoteLedger(): QuoteLedger {
-  return { quotes: new Map(), documents: new Map(), altered: [], synced: new Map(), orders: new Map(), moments: 0 };
+  return { quotes: new Map(), documents: new Map(), altered: [], synced: [], orders: new Map(), moments: 0 };
 }
 
 /** Call before the app is asked. */
@@ -95,10 +95,7 @@ export function noteShownQuote(ledger: QuoteLedger, { quote, sync }: ShownQuote)
   }
   if (sync.kind !== 'synced') return;
   known.shownVersion = Math.max(known.shownVersion, quote.version);
-  const name = `${quote.id} ${quote.version}`;
-  const before = ledger.synced.get(name);
-  if (before !== undefined && !isDeepStrictEqual(before, quote)) ledger.altered.push(`version ${name}`);
-  else ledger.synced.set(name, quote);
+  if (!ledger.synced.some((known) => isDeepStrictEqual(known, quote))) ledger.synced.push(quote);
 }
 
 /** What is known of a quote; begun where nothing is. */

@@ -81,11 +81,11 @@ async function goOn(user: QuoteUser, ledger: Ledger, shown: ShownQuote, random: 
   switch (quoteStateOf(quote, today)) {
     case 'draft':
       if (random.happens(0.5)) return editQuote(user, shown, random);
-      return void (await sendQuote(user, shown));
+      return atOnce(await sendQuote(user, shown));
     case 'sent':
     case 'expired':
       if (random.happens(0.25)) return writeRevision(user, shown, random);
-      return answer(user, shown, random);
+      return atOnce(await answer(user, shown, random));
     case 'accepted':
       if (random.happens(0.15)) return writeRevision(user, shown, random);
       return orderSomeLine(user.desk, ledger, shown, random);
@@ -95,14 +95,19 @@ async function goOn(user: QuoteUser, ledger: Ledger, shown: ShownQuote, random: 
     case 'superseded':
       if (revision.orders.length > 0 && random.happens(0.2)) await writeCopy(user, shown, random);
   }
+
+  /** Whoever sends one often has the answer soon, and orders. */
+  async function atOnce(next: ShownQuote | null): Promise<void> {
+    if (next !== null && random.happens(0.6)) await goOn(user, ledger, next, random);
+  }
 }
 
-async function answer(user: QuoteUser, { quote }: ShownQuote, random: RandomSequence): Promise<void> {
+async function answer(user: QuoteUser, { quote }: ShownQuote, random: RandomSequence): Promise<ShownQuote | null> {
   const { number: revision, alternatives, pricing } = currentRevisionOf(quote);
   const kind = random.happens(0.75) ? 'accepted' : 'declined';
   const alternativeId = kind === 'accepted' ? random.pick(alternatives).id : null;
   const input = { quoteId: quote.id, revision, kind, on: pricing.pricedOn, alternativeId } as const;
-  await answerQuote(user, { ...input, note: someWords(random) });
+  return answerQuote(user, { ...input, note: someWords(random) });
 }
 
 async function writeRevision(user: QuoteUser, shown: ShownQuote, random: RandomSequence): Promise<void> {
