@@ -2,6 +2,7 @@
 import type { Defect } from './defect.ts';
 import { defectsOfDamage } from './of-damage.ts';
 import { defectsOfOwnWork } from './of-own-work.ts';
+import { defectsOfQuotes } from './of-quotes.ts';
 import { defectsOfSending } from './of-sending.ts';
 import { defectsOfTheCache } from './of-the-cache.ts';
 
@@ -10,4 +11,5 @@ export const defects: readonly Defect[] = [
   ...defectsOfSending,
   ...defectsOfTheCache,
   ...defectsOfDamage,
+  ...defectsOfQuotes,
 ];

@@ -71,11 +71,13 @@ export function formsFollow({ books: { quoteForms } }: Pick<Facts, 'books'>): Vi
     const bad = forms.slice(1).flatMap((form, at) => changedUnduly(forms[at] ?? form, form));
     const newest = forms.at(-1);
     const names = newest === undefined ? [] : [newest.number ?? '', `${newest.provisionalNumber} ${newest.createdAt}`];
-    const shared = names.filter((name) => (owners.get(name) ?? quoteId) !== quoteId);
+    const shared = names
+      .filter((name) => owners.has(name))
+      .map((name) => `quotes ${owners.get(name)} and ${quoteId} are both ${name}`);
     for (const name of names) owners.set(name, quoteId);
     return [
       ...bad.flatMap((what) => broken('I2', `quote ${quoteId}: ${what} changed at the portal`)),
-      ...shared.flatMap((name) => broken('I2', `quotes ${owners.get(name)} and ${quoteId} are both ${name}`)),
+      ...shared.flatMap((said) => broken('I2', said)),
     ];
   });
 }

@@ -95,7 +95,7 @@ export function noteShownQuote(ledger: QuoteLedger, { quote, sync }: ShownQuote)
   }
   if (sync.kind !== 'synced') return;
   known.shownVersion = Math.max(known.shownVersion, quote.version);
-  if (!ledger.synced.some((known) => isDeepStrictEqual(known, quote))) ledger.synced.push(quote);
+  if (!ledger.synced.some((form) => isDeepStrictEqual(form, quote))) ledger.synced.push(quote);
 }
 
 /** What is known of a quote; begun where nothing is. */

@@ -41,6 +41,20 @@ export async function workOnQuote(desk: Desk, ledger: Ledger, random: RandomSequ
   await goOn(user, ledger, shown, random);
 }
 
+/** Writes on in a draft that others write on as well. */
+export async function writeOnOneDraft(desk: Desk, ledger: Ledger, random: RandomSequence): Promise<void> {
+  const user = { desk, ledger: ledger.quotes };
+  const drafts = (await quotesOf(desk)).filter(({ state, isEditing }) => state === 'draft' && !isEditing);
+  const [first] = drafts.toSorted((one, other) => one.id.localeCompare(other.id));
+  if (first === undefined) return void (await makeQuote(user, random));
+  const shown = await lookAtQuote(user, first.id);
+  if (shown === null) return;
+  await thinkAwhile(desk, random);
+  await desk.ask('sync.run', {});
+  if (shown.sync.kind === 'conflict') await decide(user, shown, random);
+  else await editQuote(user, shown, random);
+}
+
 /** Time in which others go on, and what they did may come. */
 async function thinkAwhile(desk: Desk, random: RandomSequence): Promise<void> {
   await delay(random.whole(0, longestThoughtMs));

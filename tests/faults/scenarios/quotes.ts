@@ -14,12 +14,14 @@ import { readPortalBooks } from '../harness/portal-books.ts';
 import { becomeCalmTogether, sharedTruth } from '../harness/quote-calm.ts';
 import { faultsOfQuotes } from '../harness/quote-faults.ts';
 import { quotePoints } from '../harness/quote-points.ts';
-import { workOnQuote } from '../harness/quote-work.ts';
+import { workOnQuote, writeOnOneDraft } from '../harness/quote-work.ts';
 import { countPoint, type RunContext, type Scenario } from '../harness/scenario.ts';
 import { enter, seeEverything, seeEverythingAcknowledged } from '../harness/user.ts';
 import { refuse } from '../harness/violation.ts';
 
 const rounds = 5;
+/** A focus that is no point: both users do nothing but write on in the same draft. */
+const oneDraft = 'one draft';
 const cuts: readonly Cut[] = ['refused', 'silent', 'answers-lost'];
 
 interface Machine {
@@ -30,7 +32,7 @@ interface Machine {
 
 export const quotes: Scenario = {
   name: 'quotes',
-  focuses: quotePoints.map(({ name }) => name),
+  focuses: [oneDraft, ...quotePoints.map(({ name }) => name)],
   run: async (context) => {
     const { random, tally } = context;
     const portal = await openSamplePortal(context, 6);
@@ -86,8 +88,9 @@ async function start(office: Office, desk: Desk): Promise<void> {
 async function workForAWhile(context: RunContext, machine: Machine): Promise<void> {
   const { random, tally, focus } = context;
   const { office, line } = machine;
-  const points = quotePoints.filter(({ name }) => focus === null || name === focus);
-  const point = random.happens(focus === null ? 0.35 : 0.8) ? random.pick(points) : null;
+  const focused = quotePoints.filter(({ name }) => name === focus);
+  const points = focused.length > 0 ? focused : quotePoints;
+  const point = random.happens(focused.length > 0 ? 0.8 : 0.35) ? random.pick(points) : null;
   const killedAfterMs = point === null && random.happens(0.3) ? random.whole(1, 400) : null;
   const timer = killedAfterMs === null ? undefined : setTimeout(() => void machine.desk.kill(), killedAfterMs);
   let isStruck = point !== null;
@@ -131,6 +134,7 @@ async function workOverALine(context: RunContext, { office, desk, line }: Machin
     const choice = random.fraction();
     if (choice < 0.05) await actAtPortal(context, office, desk);
     else if (choice < 0.15) await desk.ask('sync.run', {});
+    else if (context.focus === oneDraft) await writeOnOneDraft(desk, office.ledger, random);
     else await workOnQuote(desk, office.ledger, random);
   }
   await line.heal(true);
