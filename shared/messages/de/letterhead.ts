@@ -11,7 +11,7 @@ export const letterhead: MessageShape<typeof english> = {
     none: 'Das Portal führt keinen. Geben Sie ihn hier ein; er bleibt auf diesem Rechner.',
   },
   incomplete: 'Es kann nichts gedruckt werden, solange dies fehlt: {{fields}}.',
-  incompleteAsk: 'Bitten Sie einen Administrator Ihres Unternehmens, ihn in den Einstellungen zu vervollständigen.',
+  incompleteAsk: 'Ein Administrator Ihres Unternehmens vervollständigt ihn in den Einstellungen.',
   complete: 'Vollständig: Angebote und Bestätigungen können gedruckt werden.',
   edit: 'Briefbogen ändern',
   save: 'Briefbogen speichern',

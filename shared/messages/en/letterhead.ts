@@ -8,7 +8,7 @@ export const letterhead = {
     none: 'The portal has none. Enter it here; it is kept on this machine.',
   },
   incomplete: 'Nothing can be printed until this is filled in: {{fields}}.',
-  incompleteAsk: 'Ask an administrator of your company to complete it in the settings.',
+  incompleteAsk: 'An administrator of your company completes it in the settings.',
   complete: 'Complete: quotes and receipts can be printed.',
   edit: 'Change letterhead',
   save: 'Save letterhead',

@@ -43,7 +43,7 @@ describe('the message of a failure', () => {
     }));
     const said = say({ code: 'invalid-input', problems });
     expect(said).toContain('VAT ID, Managing directors or board.');
-    expect(said).toContain('Ask an administrator');
+    expect(said).toContain('An administrator of your company completes it');
     expect(say({ code: 'invalid-input', problems: [{ path: 'letterhead', problem: 'required' }] })).toContain(
       'until this is filled in: letterhead.',
     );
