@@ -3,6 +3,7 @@
 import { closeSync, mkdirSync, openSync } from 'node:fs';
 import { dirname } from 'node:path';
 import Database from 'better-sqlite3';
+import { isHeaderRight } from './file-header.ts';
 import { migrate, refuseNewerVersion } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { storageProblemOf, StorageProblem } from './storage-problem.ts';
@@ -24,6 +25,7 @@ export function openDatabase(
   let database: Database.Database | undefined;
   try {
     createPrivately(file);
+    if (!isHeaderRight(file)) throw new StorageProblem('damaged', file);
     database = new Database(file, { timeout: openingTimeoutMs });
     checkReadable(database);
     refuseNewerVersion(database, file, migrations);

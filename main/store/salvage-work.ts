@@ -4,6 +4,7 @@ import { existsSync, renameSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import Database from 'better-sqlite3';
 import { copyDatabase, keepAside, removeDatabase, syncFile, syncFolder } from './durable-files.ts';
+import { isHeaderRight, mendHeader } from './file-header.ts';
 import { readFilePages } from './file-pages.ts';
 import { mergeBackup } from './merge-backup.ts';
 import { versionOf } from './migrate.ts';
@@ -100,6 +101,7 @@ function rebuild(
   // SQLite may write to what it opens, if only to follow the log: it gets a copy.
   const copy = join(dirname(damagedFile), 'work.reading.db');
   copyDatabase(damagedFile, copy);
+  if (existsSync(copy) && !isHeaderRight(copy)) mendHeader(copy);
   const damaged = openDamaged(copy);
   const fresh = openDatabase(newFile, migrationsOf(damaged), addSealFunction);
   try {
