@@ -56,7 +56,9 @@ async function changeOnBothMachines(page: Page, running: RunningPortal): Promise
   await quantity(page).fill('12');
   const quote = readQuote(running.portal.database, quoteId);
   if (quote === null) throw new Error('the portal does not have the quote');
-  const revisions = quote.revisions.map((one) => (one.sent === null ? { ...one, reference: 'PO 4711' } : one));
+  // The other machine saved at another moment: by that main knows whose draft it is.
+  const theirs = { reference: 'PO 4711', changedAt: '2026-11-16T08:59:00.000Z' };
+  const revisions = quote.revisions.map((one) => (one.sent === null ? { ...one, ...theirs } : one));
   changeAt(running, (commit) => commit.putQuote({ ...quote, revisions, version: quote.version + 1 }));
   await saveAndClose(page);
   await expect(page.getByText('This quote was changed on two machines')).toBeVisible();
