@@ -40,23 +40,26 @@ export function resolvedQuote(
 }
 
 /**
- * What of mine the portal does not have, in the place of their draft and behind everything that was sent; my answer,
- * where they have none.
+ * What of mine the portal does not have, in the place of their draft and behind everything that was sent there. My answer
+ * goes where they have none; where that document is answered otherwise, or superseded, it comes again, with my answer.
  */
 function withMine(theirs: Quote, mine: Quote): QuoteRevision[] | null {
-  const fixed = fixedRevisionsOf(theirs.revisions);
+  const fixed = [...fixedRevisionsOf(theirs.revisions)];
   const newest = currentRevisionOf(mine);
-  const ofMine = mine.revisions.filter(
-    (revision) =>
-      (revision === newest || !isOpenDraft(revision)) && !fixed.some((known) => isSameLockedPart(known, revision)),
-  );
-  const last = fixed.at(-1);
-  const isMyLast = last !== undefined && isSameLockedPart(last, newest);
-  if (isMyLast && last.answer === null) return [...fixed.slice(0, -1), { ...last, answer: newest.answer }];
-  if (isMyLast && newest.answer !== null && canonicalJson(newest.answer) !== canonicalJson(last.answer)) {
-    ofMine.push(newest);
+  const added: QuoteRevision[] = [];
+  for (const revision of mine.revisions) {
+    if (revision !== newest && isOpenDraft(revision)) continue;
+    const at = fixed.findIndex((known) => isSameLockedPart(known, revision));
+    const known = fixed[at];
+    if (known === undefined) added.push(revision);
+    else if (revision.answer === null || isSameAnswer(revision, known)) continue;
+    else if (at === fixed.length - 1 && known.answer === null) fixed[at] = { ...known, answer: revision.answer };
+    else added.push(revision);
   }
-  if (ofMine.length > 0 && last !== undefined && last.orders.length > 0) return null;
-  const added = ofMine.map((revision, index) => ({ ...revision, number: fixed.length + index + 1, orders: [] }));
-  return [...fixed, ...added];
+  if (added.length > 0 && (fixed.at(-1)?.orders.length ?? 0) > 0) return null;
+  return [...fixed, ...added.map((revision, index) => ({ ...revision, number: fixed.length + index + 1, orders: [] }))];
+}
+
+function isSameAnswer(one: QuoteRevision, other: QuoteRevision): boolean {
+  return canonicalJson(one.answer) === canonicalJson(other.answer);
 }

@@ -24,6 +24,11 @@ export function isSameLockedPart(a: QuoteRevision, b: QuoteRevision): boolean {
   return canonicalJson(lockedPartOf(a)) === canonicalJson(lockedPartOf(b));
 }
 
+/** Whether two revisions are one document, under whatever number: it comes again where it was superseded unseen. */
+export function isSameDocument(a: QuoteRevision, b: QuoteRevision): boolean {
+  return a.sent !== null && isSameLockedPart({ ...a, number: b.number }, b);
+}
+
 /** Whether two lists of revisions are the same but for what only the portal writes. */
 export function areSameRevisions(a: readonly QuoteRevision[], b: readonly QuoteRevision[]): boolean {
   const written = ({ orders: _orders, ...rest }: QuoteRevision) => rest;

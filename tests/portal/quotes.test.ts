@@ -63,6 +63,28 @@ describe('a quote', () => {
     expect((await put(request, { ...isNew, 'if-match': '"1"' })).status).toBe(400);
   });
 
+  test('takes a document of somebody else again, behind the one that superseded it, with the answer that it was given', async () => {
+    const { put, request, signIn } = await aQuotePortal();
+    const [draft] = request.revisions;
+    if (draft === undefined) throw new Error('an empty quote');
+    const first: QuoteRevision = { ...draft, sent: sentBy(request) };
+    const second: QuoteRevision = { ...first, number: 2, reference: 'PO 4711' };
+    await put({ ...request, revisions: [first, second] }, isNew);
+    const sales = await signIn(sampleSalesCredentials);
+    const answer = answerOf('accepted', { recordedBy: { id: 'staff-2', name: 'Jonas Weber' } });
+    const store = (third: QuoteRevision) =>
+      sales.send(
+        'PUT',
+        `/v1/quotes/${quoteId}`,
+        { ...request, revisions: [first, second, third] },
+        { 'if-match': '"1"' },
+      );
+    const another = { ...first, number: 3, answer, reference: 'PO 4712' };
+    expect(await problemOf(await store(another))).toMatchObject({ status: 422 });
+    const third = { ...first, number: 3, answer };
+    expect((await stored(await store(third))).revisions).toEqual([first, second, third]);
+  });
+
   test('is in the changes, in the snapshot and in the digest', async () => {
     const { session, put, request } = await aQuotePortal();
     const cursorOf = async () => (await (await session.get('/v1/snapshot')).text()).trim().split('\n').at(-1) ?? '';

@@ -7,7 +7,7 @@ import { canonicalJson } from '../../../shared/domain/canonical-json.ts';
 import type { Catalogue } from '../../../shared/domain/catalogue.ts';
 import { discountLimitOf } from '../../../shared/domain/discount.ts';
 import { answerProblems, quoteProblems } from '../../../shared/domain/quote-check.ts';
-import { isSameLockedPart } from '../../../shared/domain/quote-content.ts';
+import { isSameDocument, isSameLockedPart } from '../../../shared/domain/quote-content.ts';
 import { priceLine, pricedCatalogueOf } from '../../../shared/domain/quote-pricing.ts';
 import type { QuoteRevision } from '../../../shared/domain/quote.ts';
 import type { Reseller, StaffMember } from '../../../shared/domain/staff.ts';
@@ -20,6 +20,8 @@ export interface RevisionRules {
   readonly staff: StaffMember;
   /** The portal's, in the reseller's time zone. */
   readonly today: CalendarDate;
+  /** What the quote's documents at the portal say: one that comes again is no new content. */
+  readonly stored: readonly QuoteRevision[];
   /** The numbers that a document of this quote may have been printed with. */
   readonly numbers: readonly string[];
 }
@@ -32,7 +34,8 @@ export function revisionErrors(
   after: QuoteRevision,
   rules: RevisionRules,
 ): FieldError[] {
-  const isNew = before === undefined || !isSameLockedPart(before, after);
+  const isKnown = before !== undefined && isSameLockedPart(before, after);
+  const isNew = !isKnown && !rules.stored.some((document) => isSameDocument(document, after));
   const errors = isNew ? contentErrors(after, rules) : [];
   if (after.answer !== null && (before?.answer ?? null) === null) errors.push(...answerErrors(after, rules));
   return errors;

@@ -62,7 +62,7 @@ function quoteErrors(portal: Portal, before: Quote | null, request: QuoteRequest
   const history = historyErrors(stored, request.revisions);
   if (history.length > 0) return history;
   const rules = {
-    ...{ account, staff, reseller: portal.reseller, today: todayOf(portal) },
+    ...{ account, staff, reseller: portal.reseller, today: todayOf(portal), stored },
     catalogues: readCatalogues(portal.database),
     numbers: [request.provisionalNumber, ...(before?.number == null ? [] : [before.number])],
   };

@@ -72,6 +72,17 @@ describe('mine', () => {
     expect(keptMine([mine], [theirs])).toEqual(['1 same sent declined', '2 same sent accepted']);
   });
 
+  test('keeps my answer to what they have superseded, and one that I gave before I revised', () => {
+    const mine = { ...named(sent, 'same'), answer: answer('accepted') };
+    const theirs = [named(sent, 'same'), named(sent, 'theirs', 2)];
+    expect(keptMine([mine], theirs)).toEqual(['1 same sent', '2 theirs sent', '3 same sent accepted']);
+    const declined = { ...named(sent, 'same'), answer: answer('declined') };
+    expect(keptMine([declined, named(draft, 'mine', 2)], [named(sent, 'same')])).toEqual([
+      '1 same sent declined',
+      '2 mine draft',
+    ]);
+  });
+
   test('cannot follow what was ordered meanwhile', () => {
     const order = { lineId: 'line-1-1', orderId: 'o', confirmationNumber: 'C-1', acceptedAt: '2026-11-17T09:00:00Z' };
     const ordered = { ...named(sent, 'theirs'), answer: answer('accepted'), orders: [order] };
