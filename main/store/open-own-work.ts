@@ -1,7 +1,9 @@
 // Opens work.db at the start, whatever happened to it: finishes a salvage that was interrupted, mends a damaged log,
 // and salvages a file that is damaged or gone. Refuses only what must not be touched: a newer version, another program's lock.
 import { existsSync, statSync } from 'node:fs';
+import { basename } from 'node:path';
 import { isWorkSound } from './check-database.ts';
+import { keepAside } from './durable-files.ts';
 import { mendOwnLog } from './mend-own-log.ts';
 import type { MendedLog } from './mend-own-log.ts';
 import { finishSalvage, salvageWork } from './salvage-work.ts';
@@ -34,9 +36,9 @@ const checkedAtOnceBytes = 4 * 1024 * 1024;
 export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   finishSalvage(file);
   const mended = mendWithRoom(file, options);
-  const salvage = (): OwnWork => {
+  const salvage = (keptAs = mended?.keptAs ?? null): OwnWork => {
     const isIncomplete = mended?.certainty === 'incomplete';
-    const salvaged = salvageNow(file, options.nowMs(), { keptAs: mended?.keptAs ?? null, isIncomplete });
+    const salvaged = salvageNow(file, options.nowMs(), { keptAs, isIncomplete });
     return { work: openWork(file, options), salvage: salvaged, mendedKeptAs: null, isChecked: true };
   };
   if (mended?.certainty === 'incomplete') return salvage();
@@ -54,8 +56,10 @@ export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   if (!isChecked || isWorkSound(work.database)) {
     return { work, salvage: null, mendedKeptAs: mended?.keptAs ?? null, isChecked };
   }
+  // Before it is closed, which moves the log over what may be whole in the file.
+  const keptAs = mended?.keptAs ?? basename(keepAside(file, options.nowMs()));
   work.close();
-  return salvage();
+  return salvage(keptAs);
 }
 
 /** On a full disk the reserve makes room for the copy: SQLite must not read a log that is still to be mended. */

@@ -46,6 +46,8 @@ export interface Foregoing {
 
 interface Sources extends Pick<Foregoing, 'isIncomplete'> {
   readonly damagedFile: string;
+  /** The copy of it as it was found: closing it may have moved a damaged log over what was whole in the file. */
+  readonly kept: string;
   /** Null where SQLite can make nothing of it. */
   readonly damaged: Database.Database | null;
   readonly backups: readonly string[];
@@ -61,7 +63,7 @@ export function salvageWork(
   const kept = keptAs === null ? keepAside(file, nowMs) : join(dirname(file), keptAs);
   const building = join(dirname(file), 'work.salvaging.db');
   removeDatabase(building);
-  const counts = rebuild(file, building, { backups, isIncomplete });
+  const counts = rebuild(file, building, { kept, backups, isIncomplete });
   const salvage = { keptAs: existsSync(kept) ? basename(kept) : null, ...counts };
   recordIn(building, nowMs, salvage);
   syncFile(building);
@@ -96,7 +98,7 @@ function salvagedFile(file: string): string {
 function rebuild(
   damagedFile: string,
   newFile: string,
-  sources: Pick<Sources, 'backups' | 'isIncomplete'>,
+  sources: Pick<Sources, 'kept' | 'backups' | 'isIncomplete'>,
 ): SalvageCounts {
   // SQLite may write to what it opens, if only to follow the log: it gets a copy.
   const copy = join(dirname(damagedFile), 'work.reading.db');
@@ -113,7 +115,8 @@ function rebuild(
   }
 }
 
-function fill(fresh: Database.Database, { damaged, damagedFile, backups, isIncomplete }: Sources): SalvageCounts {
+function fill(fresh: Database.Database, sources: Sources): SalvageCounts {
+  const { damaged, damagedFile, kept, backups, isIncomplete } = sources;
   const broken = new Map<string, BrokenRow & { readonly table: WorkTable }>();
   const doubtful: WorkTable[] = [];
   let rows = 0;
@@ -131,7 +134,7 @@ function fill(fresh: Database.Database, { damaged, damagedFile, backups, isIncom
     isCountCertain &&= read.isWhole;
     if (isIncomplete || !read.isWhole || read.broken.size > 0) doubtful.push(table);
   }
-  for (const { table, row } of doubtful.length === 0 ? [] : scannedRows(damagedFile, doubtful)) {
+  for (const { table, row } of doubtful.length === 0 ? [] : scannedRows([kept, damagedFile], doubtful)) {
     if (!insertReadable(fresh, table, asOlderRow(table, row))) continue;
     rows += 1;
     broken.delete(rowName(table, keyText(table, row)));
@@ -160,11 +163,11 @@ function insertReadable(fresh: Database.Database, table: WorkTable, row: WorkRow
   }
 }
 
-/** Of a row that is found more than once, the last one counts: the log is newer than the file. */
-function scannedRows(file: string, tables: readonly WorkTable[]): Iterable<Found> {
-  const { ofFile, withLog } = readFilePages(file);
+/** Of a row that is found more than once, the last one counts: the log is newer than its file. */
+function scannedRows(files: readonly string[], tables: readonly WorkTable[]): Iterable<Found> {
   const found = new Map<string, Found>();
-  for (const pages of [ofFile, withLog]) {
+  const readable = files.filter((file) => existsSync(file)).map(readFilePages);
+  for (const pages of readable.flatMap(({ ofFile, withLog }) => [ofFile, withLog])) {
     for (const hit of scanRecords(pages, tables)) found.set(`${hit.table.name} ${keyText(hit.table, hit.row)}`, hit);
   }
   return found.values();

@@ -99,6 +99,7 @@ describe.each(lives)('a log %s', (_what, options) => {
   test('of which a piece was overwritten loses no more than the rows of a page, and says so', () => {
     const random = createRandomSequence(4);
     const life = aCrashedLife(5, { ...options, transactions: 16 });
+    const inFile = start(life, Buffer.alloc(0)).rows;
     let lossless = 0;
     for (let turn = 0; turn < 30; turn += 1) {
       const length = random.pick([512, 4096]);
@@ -111,6 +112,11 @@ describe.each(lives)('a log %s', (_what, options) => {
       if (lost.length === 0) lossless += 1;
       else expect(salvage?.isCountCertain !== true || salvage.unreadable >= lost.length, `at ${at}`).toBe(true);
       expect(lost.length, `at ${at}`).toBeLessThan(30);
+      // What the file had without its log is never gone, whatever the damaged log put in its place.
+      expect(
+        [...inFile.keys()].filter((name) => !rows.has(name)),
+        `at ${at}`,
+      ).toEqual([]);
     }
     expect(lossless).toBeGreaterThan(10);
   });
