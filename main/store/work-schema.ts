@@ -22,7 +22,8 @@ export function schemaVersionOf(database: Database.Database): number | null {
 export function isMisnumbered(file: string): boolean {
   let database: Database.Database | undefined;
   try {
-    database = new Database(file, { readonly: true, fileMustExist: true });
+    // Not read-only: such a connection leaves an empty log beside the file.
+    database = new Database(file, { fileMustExist: true });
     const version = schemaVersionOf(database);
     return version !== null && isPowerOfTwo(version ^ versionOf(database));
   } catch {
