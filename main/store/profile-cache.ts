@@ -2,10 +2,11 @@
 // one that still answers is read until its successor is whole, which is filled beside it.
 import { existsSync, readdirSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { readCacheFacts } from './cache-facts.ts';
 import { openCache } from './cache-store.ts';
 import type { CacheStore } from './cache-store.ts';
 import { fileTime, removeDatabase } from './durable-files.ts';
-import { StorageProblem } from './storage-problem.ts';
+import { storageProblemOf, StorageProblem } from './storage-problem.ts';
 
 export interface ProfileCache {
   /** What is read. */
@@ -49,7 +50,7 @@ export function replaceBySuccessor(folder: string, nowMs: number): string | null
 function openOrSetAside(folder: string, nowMs: number): Pick<ProfileCache, 'cache' | 'setAside'> {
   const file = cacheFile(folder);
   try {
-    return { cache: openCache(file), setAside: null };
+    return { cache: openAnswering(file), setAside: null };
   } catch (error) {
     if (!(error instanceof StorageProblem) || error.problem !== 'damaged') throw error;
     const setAside = setCacheAside(folder, nowMs);
@@ -59,10 +60,22 @@ function openOrSetAside(folder: string, nowMs: number): Pick<ProfileCache, 'cach
   }
 }
 
+/** One that cannot say how far it is is of no use, whatever else can be read of it. */
+function openAnswering(file: string): CacheStore {
+  const cache = openCache(file);
+  try {
+    readCacheFacts(cache);
+    return cache;
+  } catch (error) {
+    cache.close();
+    throw storageProblemOf(file, error) ?? error;
+  }
+}
+
 /** A successor holds only what the portal can tell again: one that is damaged itself is begun anew. */
 function openSuccessor(next: string): CacheStore {
   try {
-    return openCache(next);
+    return openAnswering(next);
   } catch (error) {
     if (!(error instanceof StorageProblem) || error.problem !== 'damaged') throw error;
     removeDatabase(next);

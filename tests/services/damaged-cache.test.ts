@@ -40,6 +40,25 @@ async function untilRebuilt(desk: Desk): Promise<void> {
   await desk.until('storage.read', {}, ({ events }) => events.some(({ event }) => event.kind === 'cache-rebuilt'));
 }
 
+test('one that cannot say how far it is is set aside and fetched again', async () => {
+  const portal = await aPortal();
+  const secrets = keptSecrets();
+  const first = aDesk({ secrets });
+  await signIn(first, portal.origin);
+  const { total } = await first.get('accounts.list', all);
+  await first.close();
+  const file = path.join(folderOf(first.home), 'cache.db');
+  const database = new Database(file);
+  const root = Number(database.prepare(`SELECT rootpage FROM sqlite_schema WHERE name = 'facts'`).pluck().get());
+  database.close();
+  writeFileSync(file, readFileSync(file).fill(0x5a, (root - 1) * 4096, root * 4096));
+
+  const second = aDesk({ home: first.home, secrets });
+  await second.until('session.read', {}, ({ kind }) => kind === 'signed-in');
+  await second.until('sync.read', {}, ({ isComplete }) => isComplete);
+  expect(await second.get('accounts.list', all)).toMatchObject({ total });
+});
+
 test('one that cannot be opened is set aside and fetched again, and an order that waits is still there', async () => {
   const dataDir = temporaryFolder();
   const portal = await aPortal({ dataDir });
