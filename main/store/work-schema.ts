@@ -12,7 +12,9 @@ export function isSchemaRight(database: Database.Database): boolean {
 /** The version whose tables a file has, whatever it says of itself; null where they are no version's. */
 export function schemaVersionOf(database: Database.Database): number | null {
   const text = schemaText(database);
-  return workMigrations.map(({ number }) => number).find((number) => text === knownSchema(number)) ?? null;
+  // The newest first: it is nearly always that one, and no other has to be made.
+  const versions = workMigrations.map(({ number }) => number).toReversed();
+  return versions.find((number) => text === knownSchema(number)) ?? null;
 }
 
 /**
