@@ -1,50 +1,12 @@
 // Damage to own work that SQLite's quick check does not see: in the schema, the version number, an index. It costs no row.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
-import { openOwnWork } from '../../main/store/open-own-work.ts';
-import type { OwnWork } from '../../main/store/open-own-work.ts';
+import { describe, expect, test } from 'vitest';
 import { enqueueOrder } from '../../main/store/outbox.ts';
-import { readSettingRow, writeSettingRow } from '../../main/store/settings.ts';
 import { openWork } from '../../main/store/work-store.ts';
-import type { WorkStore } from '../../main/store/work-store.ts';
 import { anOrder } from '../fixtures/orders.ts';
+import { aFilledFile, open, overwrite, rowCount, rowsIn } from './filled-file.ts';
 import { temporaryFolder } from './temporary-stores.ts';
-
-const nowMs = () => Date.parse('2026-11-26T11:30:05Z');
-const rowCount = 40;
-const valueOf = (index: number) => JSON.stringify(`${'ä'.repeat((index % 7) * 900)}-${index}`);
-const nameOf = (index: number) => `row-${String(index).padStart(4, '0')}`;
-
-function fill(work: WorkStore, from = 0, to = rowCount): void {
-  for (let index = from; index < to; index += 1) writeSettingRow(work, nameOf(index), valueOf(index));
-}
-
-/** A work.db with rows, closed as an app is that ends. */
-function aFilledFile(): string {
-  const file = join(temporaryFolder(), 'work.db');
-  const work = openWork(file);
-  fill(work);
-  work.close();
-  return file;
-}
-
-function open(file: string): OwnWork {
-  const opened = openOwnWork(file, { nowMs });
-  onTestFinished(() => opened.work.close());
-  return opened;
-}
-
-const rowsIn = (work: WorkStore): number[] =>
-  Array.from({ length: rowCount }, (_, index) => index).filter(
-    (index) => readSettingRow(work, nameOf(index)) === valueOf(index),
-  );
-
-function overwrite(file: string, at: number, bytes: Uint8Array): void {
-  const all = readFileSync(file);
-  all.set(bytes, at);
-  writeFileSync(file, all);
-}
 
 describe('a schema that is not what was written', () => {
   /** The last place of a text in the file: the first page holds the schema, the newest entries in front. */

@@ -1,10 +1,9 @@
 // Own work is read out of whatever is left of its file, and what cannot be read is said.
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { describe, expect, onTestFinished, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { restoreBackup } from '../../main/store/merge-backup.ts';
 import { openOwnWork } from '../../main/store/open-own-work.ts';
-import type { OwnWork } from '../../main/store/open-own-work.ts';
 import { enqueueOrder, putAsideUnreadable, readPlacedOrder } from '../../main/store/outbox.ts';
 import { nextToSend } from '../../main/store/outbox-turns.ts';
 import { finishSalvage } from '../../main/store/salvage-work.ts';
@@ -14,45 +13,10 @@ import { readStorageEvents } from '../../main/store/storage-events.ts';
 import { openWork } from '../../main/store/work-store.ts';
 import type { WorkStore } from '../../main/store/work-store.ts';
 import { anOrder } from '../fixtures/orders.ts';
+import { aFilledFile, fill, nameOf, nowMs, open, overwrite, rowCount, rowsIn, valueOf } from './filled-file.ts';
 import { temporaryFolder } from './temporary-stores.ts';
 
 const pageSize = 4096;
-const nowMs = () => Date.parse('2026-11-26T11:30:05Z');
-/** Some rows fill a page, some go over several, and the last ones are in the log only. */
-const rowCount = 120;
-const valueOf = (index: number) => JSON.stringify(`${'ä'.repeat((index % 7) * 900)}-${index}`);
-const nameOf = (index: number) => `row-${String(index).padStart(4, '0')}`;
-
-function fill(work: WorkStore, from = 0, to = rowCount): void {
-  for (let index = from; index < to; index += 1) writeSettingRow(work, nameOf(index), valueOf(index));
-}
-
-/** A work.db with rows, closed as an app is that ends. */
-function aFilledFile(): string {
-  const file = join(temporaryFolder(), 'work.db');
-  const work = openWork(file);
-  fill(work);
-  work.close();
-  return file;
-}
-
-function open(file: string): OwnWork {
-  const opened = openOwnWork(file, { nowMs });
-  onTestFinished(() => opened.work.close());
-  return opened;
-}
-
-const rowsIn = (work: WorkStore): number[] =>
-  Array.from({ length: rowCount }, (_, index) => index).filter(
-    (index) => readSettingRow(work, nameOf(index)) === valueOf(index),
-  );
-
-function overwrite(file: string, at: number, bytes: Uint8Array): void {
-  const all = readFileSync(file);
-  all.set(bytes, at);
-  writeFileSync(file, all);
-}
-
 const noise = (length: number) => Buffer.from(Array.from({ length }, (_, index) => (index * 7919 + 13) % 251));
 
 describe('own work that is whole', () => {
