@@ -55,6 +55,6 @@ export function composeDocuments(parts: {
       'letterhead.read': letterhead.read,
       'letterhead.change': letterhead.change,
     },
-    close: renderer.close,
+    close: documents.close,
   };
 }

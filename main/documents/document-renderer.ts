@@ -1,5 +1,5 @@
 // Renders documents and tables on a worker thread: the main thread only waits. The worker starts with the first document and ends
-// when none was asked for a while. A document that breaks it, or takes too long, fails alone.
+// when none was asked for a while. A document that breaks it, or takes too long, fails alone. Once closed it starts no other.
 import { Worker } from 'node:worker_threads';
 import type { TableFormat } from '../../shared/contract/documents.ts';
 import type { Result } from '../../shared/contract/result.ts';
@@ -13,10 +13,8 @@ import type { Table } from './table.ts';
 const idleMs = 30_000;
 const longestMs = 120_000;
 
-/** What was wrong, for the log. */
-export interface RenderFailure {
-  readonly message: string;
-}
+/** What was wrong, for the log; or that the app ends, which is nothing wrong. */
+export type RenderFailure = { readonly kind: 'broken'; readonly message: string } | { readonly kind: 'app-ends' };
 
 export interface DocumentRenderer {
   readonly render: (source: DocumentSource, isForPrinting?: boolean) => Promise<Result<Uint8Array, RenderFailure>>;
@@ -39,6 +37,7 @@ interface Running {
 /** A renderer whose worker is started when it is needed. */
 export function createDocumentRenderer(workerUrl: URL, timers: Timers): DocumentRenderer {
   let running: Running | null = null;
+  let isClosed = false;
   let lastId = 0;
   let keepAwake = (): void => {};
 
@@ -47,37 +46,38 @@ export function createDocumentRenderer(workerUrl: URL, timers: Timers): Document
     const waiting = new Map<number, Answered>();
     const started: Running = { worker, waiting };
     worker.on('message', (answer: DocumentAnswer) => {
-      waiting.get(answer.id)?.(answer.ok ? success(answer.bytes) : failed({ message: answer.message }));
+      waiting.get(answer.id)?.(answer.ok ? success(answer.bytes) : failed(broken(answer.message)));
     });
-    worker.on('error', (error) => end(started, error instanceof Error ? error.message : String(error)));
-    worker.on('exit', () => end(started, 'the documents worker ended'));
+    worker.on('error', (error) => end(started, broken(error instanceof Error ? error.message : String(error))));
+    worker.on('exit', () => end(started, broken('the documents worker ended')));
     // The app does not live on for a worker that waits.
     worker.unref();
     return started;
   }
 
   /** Everything that still waits for this worker fails. */
-  function end(ended: Running, message: string): void {
+  function end(ended: Running, failure: RenderFailure): void {
     if (running === ended) running = null;
-    for (const answered of ended.waiting.values()) answered(failed({ message }));
+    for (const answered of ended.waiting.values()) answered(failed(failure));
   }
 
-  function stop(stopped: Running, message: string): Promise<unknown> {
-    end(stopped, message);
+  function stop(stopped: Running, failure: RenderFailure): Promise<unknown> {
+    end(stopped, failure);
     return stopped.worker.terminate();
   }
 
   function run(task: DocumentTask): Promise<Result<Uint8Array, RenderFailure>> {
     keepAwake();
+    if (isClosed) return Promise.resolve(failed({ kind: 'app-ends' }));
     const used = (running ??= start());
     lastId += 1;
     const id = lastId;
     return new Promise((resolve) => {
-      const endWaiting = timers.after(longestMs, () => void stop(used, 'the document took too long'));
+      const endWaiting = timers.after(longestMs, () => void stop(used, broken('the document took too long')));
       used.waiting.set(id, (result) => {
         endWaiting();
         used.waiting.delete(id);
-        if (used.waiting.size === 0) keepAwake = timers.after(idleMs, () => void stop(used, 'idle'));
+        if (used.waiting.size === 0) keepAwake = timers.after(idleMs, () => void stop(used, broken('idle')));
         resolve(result);
       });
       used.worker.postMessage({ id, task } satisfies DocumentRequest);
@@ -88,8 +88,13 @@ export function createDocumentRenderer(workerUrl: URL, timers: Timers): Document
     render: (source, isForPrinting = false) => run({ kind: 'document', source, isForPrinting }),
     table: (table, format, order = null) => run({ kind: 'table', table, format, order }),
     async close() {
+      isClosed = true;
       keepAwake();
-      if (running !== null) await stop(running, 'the app ends');
+      if (running !== null) await stop(running, { kind: 'app-ends' });
     },
   };
+}
+
+function broken(message: string): RenderFailure {
+  return { kind: 'broken', message };
 }

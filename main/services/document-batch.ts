@@ -31,6 +31,10 @@ export async function saveBatch(input: BatchInput): Promise<SavedDocument[]> {
       continue;
     }
     const made = await make(document);
+    if (!made.ok && isEnded(made.failure)) {
+      results.push({ kind: 'skipped', document });
+      continue;
+    }
     const saved = made.ok ? await saveInto(folder, made.value, taken, newMark()) : made;
     results.push(
       saved.ok
@@ -41,6 +45,11 @@ export async function saveBatch(input: BatchInput): Promise<SavedDocument[]> {
     onProgress(results.length);
   }
   return results;
+}
+
+/** The session ended, or the app: the document was not begun, and nothing is wrong with it. */
+function isEnded(failure: Failure): boolean {
+  return failure.code === 'not-permitted' && failure.reason === 'signed-out';
 }
 
 /** What is wrong with the folder is wrong for every other file as well. */

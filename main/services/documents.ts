@@ -10,11 +10,12 @@ import { signedOut, type CurrentProfile, type ReadCurrent } from './current-prof
 import { saveBatch } from './document-batch.ts';
 import { printableLetterhead, readDocumentSource, type DocumentReader } from './document-source.ts';
 import type { NamedFile, Platform } from './platform.ts';
+import { renderFailure } from './render-failure.ts';
 import { fileFailure } from './write-whole.ts';
 
 export interface DocumentsServiceOptions extends DocumentReader {
   readonly current: ReadCurrent;
-  readonly renderer: Pick<DocumentRenderer, 'render'>;
+  readonly renderer: Pick<DocumentRenderer, 'render' | 'close'>;
   readonly platform: Pick<Platform, 'documents' | 'openLink'>;
   readonly newMark: () => string;
   readonly onProgress: (progress: { readonly batchId: string; readonly done: number; readonly total: number }) => void;
@@ -37,6 +38,8 @@ export interface DocumentsService {
     readonly documents: readonly Document[];
   }) => Promise<Result<SavedBatch>>;
   readonly cancel: (input: { readonly batchId: string }) => Result<Record<string, never>>;
+  /** Ends what runs: done when no file is being written any more. What was not made is not begun. */
+  readonly close: () => Promise<void>;
 }
 
 interface Made extends NamedFile {
@@ -47,12 +50,14 @@ interface Made extends NamedFile {
 export function createDocumentsService(options: DocumentsServiceOptions): DocumentsService {
   const { current, renderer, platform, work, newMark, onProgress, reportBug } = options;
   const running = new Map<string, { isCancelled: boolean }>();
+  const writing = new Set<Promise<unknown>>();
+  let isClosed = false;
 
   async function make(profile: CurrentProfile, document: Document, isForPrinting = false): Promise<Result<Made>> {
     const source = readDocumentSource(options, profile, document);
     if (!source.ok) return source;
     const rendered = await renderer.render(source.value, isForPrinting);
-    if (!rendered.ok) return failed({ code: 'unexpected', reference: reportBug(new Error(rendered.failure.message)) });
+    if (!rendered.ok) return failed(renderFailure(rendered.failure, reportBug));
     return success({ source: source.value, fileName: fileNameOf(source.value), bytes: rendered.value });
   }
 
@@ -95,25 +100,32 @@ export function createDocumentsService(options: DocumentsServiceOptions): Docume
       if (folder === null) return success({ folder: null, results: [] });
       const batch = { isCancelled: false };
       running.set(batchId, batch);
+      const saving = saveBatch({
+        folder,
+        documents,
+        newMark,
+        make: (document) => make(profile, document),
+        // Signed out, or another profile: what is left is not theirs to print.
+        isCancelled: () => isClosed || batch.isCancelled || current()?.profileId !== profile.profileId,
+        onProgress: (done) => onProgress({ batchId, done, total: documents.length }),
+      });
+      writing.add(saving);
       try {
-        const results = await saveBatch({
-          folder,
-          documents,
-          newMark,
-          make: (document) => make(profile, document),
-          // Signed out, or another profile: what is left is not theirs to print.
-          isCancelled: () => batch.isCancelled || current()?.profileId !== profile.profileId,
-          onProgress: (done) => onProgress({ batchId, done, total: documents.length }),
-        });
-        return success({ folder, results });
+        return success({ folder, results: await saving });
       } finally {
         running.delete(batchId);
+        writing.delete(saving);
       }
     },
     cancel({ batchId }) {
       const batch = running.get(batchId);
       if (batch !== undefined) batch.isCancelled = true;
       return success({});
+    },
+    async close() {
+      isClosed = true;
+      await renderer.close();
+      await Promise.allSettled(writing);
     },
   };
 }

@@ -9,6 +9,7 @@ import type { RowOrder } from '../documents/row-order.ts';
 import type { Table } from '../documents/table.ts';
 import { signedOut, type ReadCurrent } from './current-profile.ts';
 import type { Platform } from './platform.ts';
+import { renderFailure } from './render-failure.ts';
 import { fileFailure } from './write-whole.ts';
 
 export interface TableFileOptions {
@@ -27,7 +28,7 @@ export async function saveTable(
 ): Promise<Result<Delivery>> {
   const fileName = tableFileName(table.title, format);
   const made = await renderer.table(table, format, order);
-  if (!made.ok) return failed({ code: 'unexpected', reference: reportBug(new Error(made.failure.message)) });
+  if (!made.ok) return failed(renderFailure(made.failure, reportBug));
   try {
     return success(await platform.documents.save({ fileName, bytes: made.value }));
   } catch (error) {

@@ -46,7 +46,10 @@ it('several documents at once are each answered with their own', async () => {
 it('a document that cannot be made fails as a value, and the next one is made', async () => {
   const { renderer } = aRenderer();
   const [broken, next] = await Promise.all([renderer.render(aBrokenSource()), renderer.render(aReceiptSource('de'))]);
-  expect(broken).toMatchObject({ ok: false, failure: { message: expect.stringContaining('TypeError') } });
+  expect(broken).toMatchObject({
+    ok: false,
+    failure: { kind: 'broken', message: expect.stringContaining('TypeError') },
+  });
   expect(next.ok).toBe(true);
 });
 
@@ -54,7 +57,7 @@ it('a document that takes too long fails, and the next one gets a new worker', a
   const { renderer, time } = aRenderer();
   const late = renderer.render(aQuoteSource());
   time.advanceToNext();
-  expect(await late).toEqual({ ok: false, failure: { message: 'the document took too long' } });
+  expect(await late).toEqual({ ok: false, failure: { kind: 'broken', message: 'the document took too long' } });
   expect((await renderer.render(aQuoteSource())).ok).toBe(true);
 });
 
@@ -66,11 +69,13 @@ it('an idle worker ends, and is started again when it is needed', async () => {
   expect((await renderer.render(aQuoteSource())).ok).toBe(true);
 });
 
-it('what still waits when the app ends is answered', async () => {
+it('what still waits when the app ends, or comes after, is told so', async () => {
   const { renderer } = aRenderer();
   const waiting = renderer.render(aQuoteSource());
   await renderer.close();
-  expect(await waiting).toMatchObject({ ok: false });
+  const appEnds = { ok: false, failure: { kind: 'app-ends' } };
+  expect(await waiting).toEqual(appEnds);
+  expect(await renderer.render(aQuoteSource())).toEqual(appEnds);
 });
 
 it('a worker that cannot be started is a failed document', async () => {

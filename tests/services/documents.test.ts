@@ -9,7 +9,7 @@ import type { Document } from '../../shared/contract/documents.ts';
 import { aLetterhead } from '../fixtures/quotes.ts';
 import { aQuote, seenDraft } from './a-quote.ts';
 import { anUpgrade } from './an-upgrade.ts';
-import { aDesk, aPortal, signIn, temporaryFolder, type Desk, type DeskOptions } from './desk.ts';
+import { aDesk, aPortal, keptSecrets, signIn, temporaryFolder, type Desk, type DeskOptions } from './desk.ts';
 
 interface WithReceipt {
   readonly desk: Desk;
@@ -243,6 +243,33 @@ describe('a batch', () => {
     expect(results[1]).toMatchObject({ failure: { code: 'file-failed', reason: 'folder-missing' } });
     expect(existsSync(folder)).toBe(false);
   });
+
+  test.each([
+    ['between two documents', (quit: () => void) => quit()],
+    ['while one is being made', (quit: () => void) => queueMicrotask(quit)],
+  ])(
+    'that is quit %s ends as usual: what is there is whole, the rest is left, and no bug is logged',
+    async (_when, at) => {
+      const folder = temporaryFolder();
+      const lasting = { home: temporaryFolder(), secrets: keptSecrets() };
+      const { desk, document } = await deskWithReceipt({ ...lasting, folder: () => folder });
+      const closings: Promise<void>[] = [];
+      desk.app.subscribe((event) => {
+        if (event === 'documents.progressed') at(() => void closings.push(desk.close()));
+      });
+      const documents = [document, document, document, document];
+      const { results } = await desk.get('documents.save-all', { batchId: randomUUID(), documents });
+      const after = readdirSync(folder);
+      await Promise.all(closings);
+      expect(results.map(({ kind }) => kind)).toEqual(['saved', 'skipped', 'skipped', 'skipped']);
+      expect(readdirSync(folder)).toEqual(after);
+      expect(after).toHaveLength(1);
+      expect(isPdf(readFileSync(path.join(folder, after[0] ?? '')))).toBe(true);
+      const again = aDesk(lasting);
+      await again.until('session.read', {}, ({ kind }) => kind === 'signed-in');
+      expect([...desk.log, ...again.log].filter((line) => !line.includes('Z info '))).toEqual([]);
+    },
+  );
 
   test('without a folder writes nothing', async () => {
     const { desk, document } = await deskWithReceipt();
