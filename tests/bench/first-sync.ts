@@ -1,16 +1,16 @@
 // First syncs, each in a process of its own: in memory, and over loopback HTTP from a portal in another
 // process, beside the bare pipeline in the same round.
-import { spawn, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { get } from 'node:http';
 import { join } from 'node:path';
-import { createInterface } from 'node:readline';
 import { fileURLToPath } from 'node:url';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
 import type { FirstSyncTimes } from './first-sync-times.ts';
 import { median } from './measure.ts';
 import type { Row } from './measure.ts';
-import { benchFolder, benchInstant } from './portfolio.ts';
+import { startPortalProcess } from './portal-process.ts';
+import { benchFolder } from './portfolio.ts';
 import type { Portfolio } from './portfolio.ts';
 
 const bare = 'the bare pipeline on better-sqlite3';
@@ -92,27 +92,6 @@ function runProcess(kind: string, source: string): FirstSyncTimes {
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }
-}
-
-interface PortalProcess {
-  readonly origin: string;
-  stop(): Promise<void>;
-}
-
-async function startPortalProcess({ portalFolder, accounts }: Portfolio): Promise<PortalProcess> {
-  const script = fileURLToPath(new URL('../../main/portal/cli.ts', import.meta.url));
-  const options = ['--port', '0', '--data', portalFolder, '--accounts', String(accounts), '--clock', benchInstant];
-  const child = spawn(process.execPath, [script, ...options], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const stop = (): Promise<void> =>
-    new Promise((resolve) => {
-      child.once('exit', () => resolve());
-      child.kill();
-    });
-  for await (const line of createInterface({ input: child.stdout })) {
-    const origin = /http:\/\/127\.0\.0\.1:\d+/.exec(line)?.[0];
-    if (origin !== undefined) return { origin, stop };
-  }
-  throw new Error('the portal did not start');
 }
 
 /** Bytes of the compressed snapshot, as any HTTP client receives it. */

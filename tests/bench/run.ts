@@ -4,6 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { benchBulkQuotes } from './bulk-quotes.ts';
 import { benchChanges, filledCache } from './changes.ts';
 import { benchFirstSync } from './first-sync.ts';
 import { benchList } from './list.ts';
@@ -11,6 +12,7 @@ import { tableHead, toLine } from './measure.ts';
 import type { Row } from './measure.ts';
 import { benchOutbox, benchPrices } from './own-work.ts';
 import { benchFolder, readyPortfolio } from './portfolio.ts';
+import { benchQuotePdf } from './quote-pdf.ts';
 import { benchWindow } from './window/index.ts';
 
 const { values } = parseArgs({
@@ -38,6 +40,8 @@ try {
   print(benchList(filled));
   print(benchOutbox(mkdtempSync(join(benchFolder(), 'outbox-'))));
   print(benchPrices(rounds));
+  print(await benchBulkQuotes(rounds));
+  print(await benchQuotePdf(rounds));
   const { rows, leftOut } = await benchWindow(accounts, rounds);
   print(rows);
   for (const line of leftOut) console.log(`Left out: ${line}`);

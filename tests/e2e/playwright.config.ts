@@ -14,6 +14,7 @@ export default defineConfig({
   outputDir: fileURLToPath(new URL('../../out/reports/e2e', import.meta.url)),
   forbidOnly: true,
   retries: 0,
+  workers: 2,
   timeout: hungTestMs,
   expect: { timeout: slowMachineMs },
   use: {
@@ -24,5 +25,9 @@ export default defineConfig({
     screenshot: 'only-on-failure',
     ...(chromium ? { launchOptions: { executablePath: chromium } } : {}),
   },
-  projects: [{ name: 'chromium', testIgnore: '**/electron-*.spec.ts' }, { name: 'electron' }],
+  projects: [
+    { name: 'chromium', testIgnore: '**/electron-*.spec.ts' },
+    // One window at a time: two would take the keyboard's focus from each other.
+    { name: 'electron', workers: 1 },
+  ],
 });
