@@ -13,7 +13,8 @@ import type { Patch, Repair } from './log-repair.ts';
  * `exact`: proved to be what was written. `doubtful`: a page in it is damaged, and is known by its number.
  * `incomplete`: of a damaged page even the number is lost, so that an older one is in its place.
  */
-export type Certainty = 'exact' | 'doubtful' | 'incomplete';
+export const certainties = ['exact', 'doubtful', 'incomplete'] as const;
+export type Certainty = (typeof certainties)[number];
 
 export type Mend =
   | { readonly kind: 'mended'; readonly log: Buffer; readonly certainty: Certainty }
@@ -22,8 +23,6 @@ export type Mend =
 
 /** Whether a database is whole, with these pages in the place of the file's and so many pages in all. */
 export type IsSound = (pages: ReadonlyMap<number, Buffer>, pageCount: number) => boolean;
-
-const ranks: readonly Certainty[] = ['exact', 'doubtful', 'incomplete'];
 
 /**
  * Null where SQLite reads all that was committed: also where the last transaction is torn, as one is that a power loss
@@ -107,7 +106,7 @@ function carryOut(repairs: readonly FrameRepair[], kept: readonly Frame[], isSou
   }
   const rest = repairs.filter(({ patches }) => patches.length === 0).map(({ certainty }) => certainty);
   const isSettled = unsure.every((repair) => rest.length === 0 && settle(repair, kept, isSound));
-  return ranks.findLast((rank) => rest.includes(rank) || (rank === 'doubtful' && !isSettled)) ?? 'exact';
+  return certainties.findLast((rank) => rest.includes(rank) || (rank === 'doubtful' && !isSettled)) ?? 'exact';
 }
 
 function settle({ frame, patches }: FrameRepair, kept: readonly Frame[], isSound: IsSound): boolean {

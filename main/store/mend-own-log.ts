@@ -5,16 +5,14 @@ import { basename, dirname, join } from 'node:path';
 import { createPrivately, keepAside, syncFile, syncFolder } from './durable-files.ts';
 import { withFilePages } from './file-pages.ts';
 import { mendLog } from './log-mend.ts';
-import type { Certainty } from './log-mend.ts';
+import { noteMending } from './mending-note.ts';
+import type { MendedLog } from './mending-note.ts';
 import { soundPagesOf } from './sound-pages.ts';
 
-export interface MendedLog {
-  /** The name of the copy of the file and its log as they were found; null where they are still as they were. */
-  readonly keptAs: string | null;
-  readonly certainty: Certainty;
-}
-
-/** Null where there is nothing to mend. Safe to interrupt: the mended log takes its place in one rename. */
+/**
+ * Null where there is nothing to mend. Safe to interrupt: the mended log takes its place in one rename, and a note of it
+ * lies beside by then, until `forgetMending`.
+ */
 export function mendOwnLog(file: string, nowMs: number): MendedLog | null {
   const log = `${file}-wal`;
   if (!existsSync(file) || (statSync(log, { throwIfNoEntry: false })?.size ?? 0) === 0) return null;
@@ -26,7 +24,9 @@ export function mendOwnLog(file: string, nowMs: number): MendedLog | null {
   createPrivately(mending);
   writeFileSync(mending, mend.log);
   syncFile(mending);
+  const mended = { keptAs: basename(kept), certainty: mend.certainty };
+  noteMending(file, mended);
   renameSync(mending, log);
   syncFolder(dirname(file));
-  return { keptAs: basename(kept), certainty: mend.certainty };
+  return mended;
 }

@@ -7,9 +7,10 @@ import type { OwnWorkCounts } from '../../shared/contract/storage.ts';
 import { removeDatabase } from './durable-files.ts';
 import { openDatabase } from './open-database.ts';
 import { countOwnWork } from './own-work-counts.ts';
+import { draftsTable } from './sealed-tables.ts';
 import { readWorkTables } from './work-tables.ts';
 import type { WorkRow, WorkTable } from './work-tables.ts';
-import { asOlderRow, insertMissing, readWorkRows } from './work-rows.ts';
+import { asOlderRow, dropPlacedDrafts, insertMissing, readWorkRows } from './work-rows.ts';
 import { addSealFunction, workMigrations } from './work-store.ts';
 import type { WorkStore } from './work-store.ts';
 
@@ -35,10 +36,18 @@ export function mergeBackup(target: Database, tables: readonly WorkTable[], back
 export function restoreBackup(work: WorkStore, backup: string): OwnWorkCounts {
   // What happened to the files then is no work of the user's.
   const tables = readWorkTables(work.database).filter(({ name }) => name !== 'storage_events');
-  const merged = work.write(() => mergeBackup(work.database, tables, backup));
+  const merged = work.write(() => {
+    const rows = mergeBackup(work.database, tables, backup);
+    const dropped = new Set(dropPlacedDrafts(work.database, tables));
+    return rows.filter(({ table, row }) => table.name !== draftsTable.name || !dropped.has(draftIdOf(table, row)));
+  });
   return countOwnWork(
     merged.map(({ table, row }) => ({ table: table.name, kind: row[table.columns.indexOf('kind')] ?? null })),
   );
+}
+
+function draftIdOf({ columns }: WorkTable, row: WorkRow): string {
+  return String(row[columns.indexOf('draft_id')]);
 }
 
 /** Reads a copy of a backup, brought to the newest version; an empty list where nothing can be made of it. */

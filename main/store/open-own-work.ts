@@ -5,7 +5,8 @@ import { basename } from 'node:path';
 import { isWorkSound } from './check-database.ts';
 import { keepAside } from './durable-files.ts';
 import { mendOwnLog } from './mend-own-log.ts';
-import type { MendedLog } from './mend-own-log.ts';
+import { forgetMending, readMending } from './mending-note.ts';
+import type { MendedLog } from './mending-note.ts';
 import { finishSalvage, salvageWork } from './salvage-work.ts';
 import type { Foregoing, Salvage } from './salvage-work.ts';
 import { storageProblemOf, StorageProblem } from './storage-problem.ts';
@@ -35,7 +36,8 @@ const checkedAtOnceBytes = 4 * 1024 * 1024;
 /** Throws a `StorageProblem` other than `damaged`. */
 export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   finishSalvage(file);
-  const mended = mendWithRoom(file, options);
+  // Also where the app ended between mending and what was to come of it.
+  const mended = mendWithRoom(file, options) ?? readMending(file);
   const salvage = (keptAs = mended?.keptAs ?? null): OwnWork => {
     const isIncomplete = mended?.certainty === 'incomplete';
     const salvaged = salvageNow(file, options.nowMs(), { keptAs, isIncomplete });
@@ -54,6 +56,7 @@ export function openOwnWork(file: string, options: OpenOptions): OwnWork {
   const isDoubtful = mended?.certainty === 'doubtful';
   const isChecked = isDoubtful || statSync(file).size <= checkedAtOnceBytes;
   if (!isChecked || isWorkSound(work.database)) {
+    forgetMending(file);
     return { work, salvage: null, mendedKeptAs: mended?.keptAs ?? null, isChecked };
   }
   // Before it is closed, which moves the log over what may be whole in the file.

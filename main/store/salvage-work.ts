@@ -7,6 +7,7 @@ import { copyDatabase, keepAside, removeDatabase, syncFile, syncFolder } from '.
 import { isHeaderRight, mendHeader } from './file-header.ts';
 import { readFilePages } from './file-pages.ts';
 import { mergeBackup } from './merge-backup.ts';
+import { forgetMending } from './mending-note.ts';
 import { versionOf } from './migrate.ts';
 import type { Migration } from './migrate.ts';
 import { openDatabase } from './open-database.ts';
@@ -15,7 +16,7 @@ import type { Found } from './record-scan.ts';
 import { addStorageEvent } from './storage-events.ts';
 import { keyText, readWorkTables } from './work-tables.ts';
 import type { WorkTable, WorkRow } from './work-tables.ts';
-import { asOlderRow, insertMissing, readWorkRows } from './work-rows.ts';
+import { asOlderRow, dropPlacedDrafts, insertMissing, readWorkRows } from './work-rows.ts';
 import type { BrokenRow, RowsRead } from './work-rows.ts';
 import { schemaVersionOf } from './work-schema.ts';
 import { addSealFunction, workMigrations } from './work-store.ts';
@@ -86,6 +87,7 @@ function recordIn(file: string, nowMs: number, salvage: Salvage): void {
 /** Puts a salvaged file in its place: also at the next start, where the app ended between the two steps. */
 export function finishSalvage(file: string): void {
   if (!existsSync(salvagedFile(file))) return;
+  forgetMending(file);
   for (const part of ['-wal', '-shm']) rmSync(`${file}${part}`, { force: true });
   renameSync(salvagedFile(file), file);
   syncFolder(dirname(file));
@@ -143,6 +145,7 @@ function fill(fresh: Database.Database, sources: Sources): SalvageCounts {
   for (const { table, key } of merged) broken.delete(rowName(table, key));
   // What nothing has whole is still shown where it was: it hides no other, and is never acted on.
   for (const { table, row } of broken.values()) insertReadable(fresh, table, row, true);
+  dropPlacedDrafts(fresh, readWorkTables(fresh));
   const unreadable = [...broken.values()].filter(({ isKnown, isTakenBack }) => !isKnown && !isTakenBack).length;
   return { rows, fromBackups: merged.length, unreadable, isCountCertain };
 }

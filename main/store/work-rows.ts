@@ -3,7 +3,7 @@
 import type { Database } from 'better-sqlite3';
 import { olderCopyMark } from './outbox-row.ts';
 import { brokenSeal, sealOf } from './seal.ts';
-import { outboxTable } from './sealed-tables.ts';
+import { draftsTable, outboxTable } from './sealed-tables.ts';
 import { columnList, isSealRight, keyText } from './work-tables.ts';
 import type { WorkTable, WorkRow } from './work-tables.ts';
 import type { SealedValue } from './seal.ts';
@@ -79,6 +79,22 @@ export function asOlderRow(table: WorkTable, row: WorkRow): WorkRow {
   if (table.name !== outboxTable.name || (state !== 'queued' && state !== 'sending')) return row;
   const [stateAt, answerAt] = [table.columns.indexOf('state'), table.columns.indexOf('answer')];
   return row.with(stateAt, 'sending').with(answerAt, olderCopyMark);
+}
+
+/**
+ * An order that is placed never comes back as a draft, which has its id: an older copy may still have had it as one. A
+ * draft whose order nothing vouches for stays. Answers with the ids of those that were taken out.
+ */
+export function dropPlacedDrafts(database: Database, tables: readonly WorkTable[]): string[] {
+  const has = (name: string): boolean => tables.some((table) => table.name === name);
+  if (!has(draftsTable.name) || !has(outboxTable.name)) return [];
+  return database
+    .prepare<[], string>(
+      `DELETE FROM ${draftsTable.name} WHERE draft_id IN
+        (SELECT item_id FROM ${outboxTable.name} WHERE kind = 'order' AND seal <> '${brokenSeal}') RETURNING draft_id`,
+    )
+    .pluck()
+    .all();
 }
 
 function stateOf(table: WorkTable, row: WorkRow): SealedValue {

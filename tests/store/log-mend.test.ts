@@ -6,6 +6,7 @@ import { describe, expect, test } from 'vitest';
 import { createRandomSequence } from '../../main/portal/random-sequence.ts';
 import type { RandomSequence } from '../../main/portal/random-sequence.ts';
 import { isWorkSound } from '../../main/store/check-database.ts';
+import { mendOwnLog } from '../../main/store/mend-own-log.ts';
 import { openOwnWork } from '../../main/store/open-own-work.ts';
 import type { OwnWork } from '../../main/store/open-own-work.ts';
 import { aCrashedLife, frameBytes, leave, readRows } from './crashed-life.ts';
@@ -23,7 +24,10 @@ interface Found extends Pick<OwnWork, 'salvage' | 'mendedKeptAs'> {
 
 /** Starts the app's own work where a crash left it, and looks at all of it. */
 function start(life: CrashedLife, log: Buffer): Found {
-  const file = leave(life, log);
+  return lookAt(leave(life, log));
+}
+
+function lookAt(file: string): Found {
   const { work, salvage, mendedKeptAs } = openOwnWork(file, { nowMs });
   try {
     return {
@@ -119,6 +123,24 @@ describe.each(lives)('a log %s', (_what, options) => {
       ).toEqual([]);
     }
     expect(lossless).toBeGreaterThan(10);
+  });
+
+  test('is told of, and looked through, also where the app ends right after the log was mended', () => {
+    const random = createRandomSequence(14);
+    const life = aCrashedLife(15, { ...options, transactions: 16 });
+    const certainties = new Set<string>();
+    for (let turn = 0; turn < 12; turn += 1) {
+      const at = random.whole(headerBytes, startOfTheLast(life) - 4096);
+      const log = turn % 3 === 0 ? turnBit(life.log, at * 8) : Buffer.from(life.log);
+      if (turn % 3 !== 0) noise(random, 4096).copy(log, at);
+      const { folder: _, ...uninterrupted } = start(life, log);
+      const file = leave(life, log);
+      certainties.add(mendOwnLog(file, nowMs())?.certainty ?? 'none');
+      const { folder, ...found } = lookAt(file);
+      expect(found, `at ${at}`).toEqual(uninterrupted);
+      expect(readdirSync(folder).filter((name) => name.includes('mending'))).toEqual([]);
+    }
+    expect([...certainties]).toEqual(expect.arrayContaining(['exact', 'incomplete']));
   });
 
   test('of which a power loss tore the last transaction gives all the others, and that one whole or not at all', () => {

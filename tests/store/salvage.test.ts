@@ -2,6 +2,7 @@
 import { existsSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { listDrafts, readDraft, saveDraft } from '../../main/store/drafts.ts';
 import { restoreBackup } from '../../main/store/merge-backup.ts';
 import { openOwnWork } from '../../main/store/open-own-work.ts';
 import { enqueueOrder, putAsideUnreadable, readPlacedOrder } from '../../main/store/outbox.ts';
@@ -12,6 +13,7 @@ import { listBackupFiles, writeBackup } from '../../main/store/work-backups.ts';
 import { readStorageEvents } from '../../main/store/storage-events.ts';
 import { openWork } from '../../main/store/work-store.ts';
 import type { WorkStore } from '../../main/store/work-store.ts';
+import { aKeptDraft } from '../fixtures/drafts.ts';
 import { anOrder } from '../fixtures/orders.ts';
 import { aFilledFile, fill, nameOf, nowMs, open, overwrite, rowCount, rowsIn, valueOf } from './filled-file.ts';
 import { temporaryFolder } from './temporary-stores.ts';
@@ -239,5 +241,55 @@ describe('an order that is not what was placed any more', () => {
       { mayHaveArrived: true },
       { mayHaveArrived: false },
     ]);
+  });
+});
+
+describe('a draft whose order was placed after the backup', () => {
+  const draftId = '6f1c0d4e-7c11-4a70-9d53-0c8f7a4b1e01';
+  const otherId = '6f1c0d4e-7c11-4a70-9d53-0c8f7a4b1e02';
+  const onlyTheOther = { drafts: [{ draft: { draftId: otherId } }], unreadable: 0 };
+  const owner = { profileId: 'p1', staffId: 'staff-1' };
+
+  /** The backup has the draft, the file the order; both have another draft. */
+  function aFileWithAPlacedDraft(): string {
+    const file = join(temporaryFolder(), 'work.db');
+    const work = openWork(file);
+    const changedAt = '2026-11-16T08:00:00.000Z';
+    const draft = aKeptDraft({ draftId, profileId: 'p1' });
+    saveDraft(work, owner, { draft, changedAt });
+    saveDraft(work, owner, { draft: { ...draft, draftId: otherId, subscriptionId: 'subscription-2' }, changedAt });
+    writeBackup(file, '2026-11-25');
+    enqueueOrder(work, anOrder(draftId));
+    work.close();
+    return file;
+  }
+
+  test('does not come back where the backup is restored', () => {
+    const { work } = open(aFileWithAPlacedDraft());
+    const backup = listBackupFiles(work.file)[0]?.file ?? '';
+    expect(restoreBackup(work, backup)).toEqual({ orders: 0, edits: 0, drafts: 0, quotes: 0 });
+    expect(listDrafts(work, owner)).toMatchObject(onlyTheOther);
+  });
+
+  test('does not come back where another draft had to be taken from the backup', () => {
+    const file = aFileWithAPlacedDraft();
+    const damaged = openWork(file);
+    damaged.database.exec(`UPDATE drafts SET changed_at = '2027'`);
+    damaged.close();
+    const { work, salvage } = open(file);
+    expect(salvage).not.toBeNull();
+    expect(readPlacedOrder(work, 'p1', draftId)).not.toBeNull();
+    expect(listDrafts(work, owner)).toMatchObject(onlyTheOther);
+  });
+
+  test('comes back where nothing vouches for the order', () => {
+    const file = aFileWithAPlacedDraft();
+    const damaged = openWork(file);
+    damaged.database.exec(`UPDATE outbox SET request = replace(request, '"quantity":10', '"quantity":19')`);
+    damaged.close();
+    const { work } = open(file);
+    restoreBackup(work, listBackupFiles(file)[0]?.file ?? '');
+    expect(readPlacedOrder(work, 'p1', draftId)).toBeNull();
+    expect(readDraft(work, owner, { subscriptionId: 'subscription-1', kind: 'upgrade' })).toMatchObject({ draftId });
   });
 });
