@@ -63,7 +63,7 @@ async function blockedByBatch(rounds: number): Promise<{ p99: number; longest: n
     blocked.enable();
     for (let count = 0; count < documentsPerRound; count += 1) {
       const answer = await renderer.render(aQuoteSource(threeAlternatives));
-      if (!answer.ok) throw new Error(answer.failure.message);
+      if (!answer.ok) throw new Error(JSON.stringify(answer.failure));
     }
     blocked.disable();
     p99.push(blocked.percentile(99) / 1e6);
