@@ -3,11 +3,15 @@
 import type { PdfContent, PdfSpan } from './pdf-content.ts';
 
 const notPrintable = /(?!\n)[\p{Cc}\p{Cs}\u061C\u200E\u200F\u2028\u2029\u202A-\u202E\u2066-\u2069]/gu;
+/** One letter each in what was copied out of another document; our fonts draw them of their parts. */
+const joinedLetters = /[\uFB00-\uFB06]/g;
 const longestText = 5000;
 
-/** A text without what must not be printed; tabs are spaces. */
+/** A text without what must not be printed, and without letters that our fonts do not have; tabs are spaces. */
 export function printable(text: string): string {
-  return shortened(text.replaceAll('\r\n', '\n'), longestText).replaceAll(notPrintable, ' ');
+  return shortened(text.replaceAll('\r\n', '\n'), longestText)
+    .replaceAll(notPrintable, ' ')
+    .replaceAll(joinedLetters, (letters) => letters.normalize('NFKC'));
 }
 
 /** A name of at most so many characters, with an ellipsis where it was longer. */
