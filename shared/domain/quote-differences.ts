@@ -36,6 +36,8 @@ export type QuoteField =
 export interface QuoteDifference {
   /** The number of the alternative, from 1, on the side that has it; null for the quote as a whole. */
   readonly alternative: number | null;
+  /** What the alternative is called on that side; empty where it has no title of its own. */
+  readonly title: string;
   /** The phone system of the line; null for the whole alternative. */
   readonly systemName: string | null;
   readonly field: QuoteField;
@@ -50,7 +52,7 @@ type Fields = readonly (readonly [QuoteField, ComparedValue])[];
  * subscription. One that only one side has is one difference, with its title or the change as value.
  */
 export function quoteDifferences(before: QuoteRevision, after: QuoteRevision): QuoteDifference[] {
-  const whole = { alternative: null, systemName: null };
+  const whole = { alternative: null, title: '', systemName: null };
   const pairs = pairsOfAlternatives(before.alternatives, after.alternatives);
   return [
     ...compared(fieldsOfQuote(before), fieldsOfQuote(after), whole),
@@ -79,7 +81,8 @@ function pairsOfAlternatives(
 }
 
 function alternativeDifferences(pair: AlternativePair, before: QuoteRevision, after: QuoteRevision): QuoteDifference[] {
-  const scope = { alternative: pair.number, systemName: null };
+  const name = { alternative: pair.number, title: (pair.after ?? pair.before)?.title ?? '' };
+  const scope = { ...name, systemName: null };
   if (pair.before === undefined || pair.after === undefined) {
     const title = (one: QuoteAlternative | undefined) => (one === undefined ? null : one.title);
     return [{ ...scope, field: 'alternative', before: title(pair.before), after: title(pair.after) }];
@@ -89,22 +92,22 @@ function alternativeDifferences(pair: AlternativePair, before: QuoteRevision, af
   const gone = linesBefore.filter((line) => !linesAfter.some(sameSubscription(line)));
   return [
     ...compared(fieldsOfAlternative(before, pair.before), fieldsOfAlternative(after, pair.after), scope),
-    ...linesAfter.flatMap((line) => lineDifferences(linesBefore.find(sameSubscription(line)), line, pair.number)),
-    ...gone.flatMap((line) => lineDifferences(line, undefined, pair.number)),
+    ...linesAfter.flatMap((line) => lineDifferences(linesBefore.find(sameSubscription(line)), line, name)),
+    ...gone.flatMap((line) => lineDifferences(line, undefined, name)),
   ];
 }
 
 function lineDifferences(
   before: QuoteLine | undefined,
   after: QuoteLine | undefined,
-  alternative: number,
+  name: Pick<QuoteDifference, 'alternative' | 'title'>,
 ): QuoteDifference[] {
   const systemName = (after ?? before)?.subscription.systemName ?? null;
   if (before === undefined || after === undefined) {
     const kind = (line: QuoteLine | undefined) => line?.change.kind ?? null;
-    return [{ alternative, systemName, field: 'line', before: kind(before), after: kind(after) }];
+    return [{ ...name, systemName, field: 'line', before: kind(before), after: kind(after) }];
   }
-  return compared(fieldsOfLine(before), fieldsOfLine(after), { alternative, systemName });
+  return compared(fieldsOfLine(before), fieldsOfLine(after), { ...name, systemName });
 }
 
 function fieldsOfQuote(revision: QuoteRevision): Fields {
@@ -147,7 +150,7 @@ function fieldsOfLine({ subscription, change, overview }: QuoteLine): Fields {
 function compared(
   before: Fields,
   after: Fields,
-  scope: Pick<QuoteDifference, 'alternative' | 'systemName'>,
+  scope: Pick<QuoteDifference, 'alternative' | 'title' | 'systemName'>,
 ): QuoteDifference[] {
   return after.flatMap(([field, now], at): QuoteDifference[] => {
     const then = before[at]?.[1] ?? null;

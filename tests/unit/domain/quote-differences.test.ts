@@ -34,13 +34,20 @@ describe('two revisions', () => {
   test('differ in a quantity with all that follows from it', () => {
     const after = revisionOf({ alternatives: [{ lines: [{ change: anUpgradeTo(25) }] }] });
     expect(quoteDifferences(revisionOf(), after)).toEqual([
-      { alternative: 1, systemName: null, field: 'monthlyNet', before: euros(14_800), after: euros(30_150) },
-      { alternative: 1, systemName: null, field: 'chargeNet', before: euros(14_800), after: euros(30_150) },
-      { alternative: 1, systemName: null, field: 'credit', before: euros(7400), after: euros(15_075) },
-      { alternative: 1, systemName: 'bergmann.cloud', field: 'quantity', before: 10, after: 25 },
-      { alternative: 1, systemName: 'bergmann.cloud', field: 'unitPrice', before: euros(1190), after: euros(1090) },
+      { alternative: 1, title: '', systemName: null, field: 'monthlyNet', before: euros(14_800), after: euros(30_150) },
+      { alternative: 1, title: '', systemName: null, field: 'chargeNet', before: euros(14_800), after: euros(30_150) },
+      { alternative: 1, title: '', systemName: null, field: 'credit', before: euros(7400), after: euros(15_075) },
+      { alternative: 1, title: '', systemName: 'bergmann.cloud', field: 'quantity', before: 10, after: 25 },
       {
-        ...{ alternative: 1, systemName: 'bergmann.cloud', field: 'lineMonthlyNet' },
+        alternative: 1,
+        title: '',
+        systemName: 'bergmann.cloud',
+        field: 'unitPrice',
+        before: euros(1190),
+        after: euros(1090),
+      },
+      {
+        ...{ alternative: 1, title: '', systemName: 'bergmann.cloud', field: 'lineMonthlyNet' },
         ...{ before: euros(14_800), after: euros(30_150) },
       },
     ]);
@@ -49,7 +56,7 @@ describe('two revisions', () => {
   test('differ in a line that only one of them has', () => {
     const lines = [{ change: anUpgradeTo(10) }];
     const after = revisionOf({ alternatives: [{ lines: [...lines, added] }] });
-    const ofLine = { alternative: 1, systemName: 'filiale.cloud', field: 'line' };
+    const ofLine = { alternative: 1, title: '', systemName: 'filiale.cloud', field: 'line' };
     expect(quoteDifferences(revisionOf(), after)).toContainEqual({ ...ofLine, before: null, after: 'add-licences' });
     expect(quoteDifferences(after, revisionOf())).toContainEqual({ ...ofLine, before: 'add-licences', after: null });
   });
@@ -57,9 +64,21 @@ describe('two revisions', () => {
   test('differ in an alternative that only one of them has', () => {
     const lines = [{ change: anUpgradeTo(10) }];
     const after = revisionOf({ alternatives: [{ lines }, { title: 'Größer', lines }] });
-    const one = { alternative: 2, systemName: null, field: 'alternative' };
+    const one = { alternative: 2, title: 'Größer', systemName: null, field: 'alternative' };
     expect(quoteDifferences(revisionOf(), after)).toEqual([{ ...one, before: null, after: 'Größer' }]);
     expect(quoteDifferences(after, revisionOf())).toEqual([{ ...one, before: 'Größer', after: null }]);
+  });
+
+  test('name an alternative as it is called now, with everything in it', () => {
+    const before = revisionOf({ alternatives: [{ title: 'Klein', lines: [{ change: anUpgradeTo(10) }] }] });
+    const after = revisionOf({
+      alternatives: [{ title: 'Beide Standorte', lines: [{ change: anUpgradeTo(25) }, added] }],
+    });
+    const found = quoteDifferences(before, after);
+    expect(new Set(found.map(({ title }) => title))).toEqual(new Set(['Beide Standorte']));
+    expect(found.map(({ field }) => field)).toEqual(
+      expect.arrayContaining(['title', 'monthlyNet', 'quantity', 'line']),
+    );
   });
 
   test('are held against each other alternative by alternative by id, also after one was removed', () => {

@@ -17,9 +17,10 @@ interface Words {
   readonly t: Translate;
 }
 
-/** `Alternative 2 · bergmann.cloud`; empty for the quote as a whole. */
-export function differencePlace({ alternative, systemName }: QuoteDifference, t: Translate): string {
-  const name = alternative === null ? '' : t('quoteEditor.alternatives.name', { number: alternative });
+/** `Both sites · bergmann.cloud`; `Alternative 2` where its title is none, or is what differs; empty for the quote as a whole. */
+export function differencePlace({ alternative, title, systemName, field }: QuoteDifference, t: Translate): string {
+  const isNamed = title !== '' && field !== 'title' && field !== 'alternative';
+  const name = alternative === null || isNamed ? title : t('quoteEditor.alternatives.name', { number: alternative });
   return [name, systemName ?? ''].filter((part) => part !== '').join(' · ');
 }
 
