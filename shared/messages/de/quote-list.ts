@@ -61,12 +61,15 @@ export const quoteList: MessageShape<typeof english> = {
   empty: {
     title: 'Noch keine Angebote',
     text: 'Öffnen Sie einen Kunden und wählen Sie „Neues Angebot“. Das geht auch ohne Verbindung, bis zum fertigen PDF.',
+    viewer:
+      'Mit Ihrer Rolle sehen Sie Angebote; erstellt werden sie im Vertrieb und von Administratoren. Sie erscheinen dann hier.',
     toAccounts: 'Zu den Kunden',
   },
   noHits: {
     title: 'Nichts gefunden',
     text: 'Kein Angebot passt zu „{{query}}“. Suchen Sie nach Nummer, Kunde, Kundennummer oder dem Zeichen des Kunden.',
-    filtered: 'Kein Angebot passt zu den gewählten Filtern.',
+    filtered:
+      'Kein Angebot passt zu den gewählten Filtern. Nehmen Sie einen Filter heraus, oder zeigen Sie wieder alle Angebote.',
     clear: 'Suche und Filter zurücksetzen',
   },
   failed: 'Die Angebote konnten nicht gelesen werden',

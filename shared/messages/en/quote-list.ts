@@ -58,12 +58,14 @@ export const quoteList = {
   empty: {
     title: 'No quotes yet',
     text: 'Open an account and choose “New quote”. It works without a connection, up to the finished PDF.',
+    viewer:
+      'Your role looks at quotes; colleagues with the role sales or administrator prepare them. They appear here.',
     toAccounts: 'To the accounts',
   },
   noHits: {
     title: 'Nothing found',
     text: 'No quote matches “{{query}}”. Search for a number, a customer, a customer number or a reference.',
-    filtered: 'No quote matches the chosen filters.',
+    filtered: 'No quote matches the chosen filters. Take one of them off, or show all quotes again.',
     clear: 'Clear search and filters',
   },
   failed: 'The quotes could not be read',

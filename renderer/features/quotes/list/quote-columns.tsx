@@ -25,7 +25,7 @@ interface ColumnContext extends QuoteCalendar {
   readonly t: Translate;
 }
 
-const widths = { number: 188, customer: 232, state: 132, amount: 132, validUntil: 144, owner: 120, changedAt: 112 };
+const widths = { number: 172, customer: 240, state: 124, amount: 120, validUntil: 136, owner: 108, changedAt: 108 };
 type ColumnId = keyof typeof widths;
 const columnIds: readonly ColumnId[] = ['number', 'customer', 'state', 'amount', 'validUntil', 'owner', 'changedAt'];
 

@@ -11,8 +11,14 @@ import { Spinner } from '../../../design/spinner.tsx';
 import type { RowPages } from '../../../host/use-row-pages.ts';
 import { useQuoteListView } from '../../../state/quote-list-view.ts';
 
+interface QuoteListEmptyProps {
+  readonly pages: RowPages<'quotes.list'>;
+  /** Whether this role prepares quotes. */
+  readonly mayQuote: boolean;
+}
+
 /** Drawn where the list has no row. */
-export function QuoteListEmpty({ pages }: { readonly pages: RowPages<'quotes.list'> }) {
+export function QuoteListEmpty({ pages, mayQuote }: QuoteListEmptyProps) {
   const { t } = useMessages();
   const [, navigate] = useLocation();
   const clear = useQuoteListView((view) => view.clear);
@@ -44,7 +50,7 @@ export function QuoteListEmpty({ pages }: { readonly pages: RowPages<'quotes.lis
       title={t('quoteList.empty.title')}
       actions={<Button onPress={() => navigate(places.accounts)}>{t('quoteList.empty.toAccounts')}</Button>}
     >
-      {t('quoteList.empty.text')}
+      {t(mayQuote ? 'quoteList.empty.text' : 'quoteList.empty.viewer')}
     </EmptyState>
   );
 }

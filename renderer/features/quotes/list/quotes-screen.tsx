@@ -46,6 +46,7 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
   const [marked, setMarked] = useState(returnTo?.id ?? null);
   const pages = useRowPages(quoteSource, { filter, sort });
   const { timeZone } = session.reseller;
+  const mayQuote = session.staff.role !== 'viewer';
   const today = pages.firstPage?.today ?? '';
   const columns = useMemo(() => quoteColumns({ today, timeZone, language, t }), [today, timeZone, language, t]);
   const total = pages.firstPage?.total ?? 0;
@@ -57,7 +58,7 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
           <h1>{t('quoteList.title')}</h1>
           {pages.firstPage !== null && <p role="status">{t('quoteList.summary', { count: total })}</p>}
           <div className="quote-list-actions">
-            {session.staff.role !== 'viewer' && (
+            {mayQuote && (
               <Button size="small" onPress={() => navigate(places.quoteBulk)}>
                 {t('quoteBulk.fromQuotes')}
               </Button>
@@ -98,7 +99,7 @@ export function QuotesScreen({ session }: QuotesScreenProps) {
         onColumnWidthsChange={setWidths}
         density={density === 'comfortable' ? 'comfortable' : 'normal'}
         viewKey={pages.viewKey}
-        emptyState={<QuoteListEmpty pages={pages} />}
+        emptyState={<QuoteListEmpty pages={pages} mayQuote={mayQuote} />}
       />
     </section>
   );
