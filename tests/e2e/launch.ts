@@ -65,6 +65,9 @@ export async function launchApp(options: LaunchOptions): Promise<LaunchedApp> {
   };
 }
 
+/** Electron's helpers may outlive it by some milliseconds, and write meanwhile. */
+const lastWriters = { recursive: true, force: true, maxRetries: 20, retryDelay: 50 };
+
 type Launched = Pick<LaunchedApp, 'page' | 'electron' | 'close' | 'kill'>;
 
 /** Done when the process has ended, also where it has already. */
@@ -92,11 +95,11 @@ async function launchElectron(env: Record<string, string>, home: string, locale:
     electron,
     close: async () => {
       await electron.close();
-      await rm(`${home}-electron`, { recursive: true, force: true });
+      await rm(`${home}-electron`, lastWriters);
     },
     kill: async () => {
       await endedBy(electron.process(), 'SIGKILL');
-      await rm(`${home}-electron`, { recursive: true, force: true });
+      await rm(`${home}-electron`, lastWriters);
     },
   };
 }
