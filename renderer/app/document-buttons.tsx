@@ -31,8 +31,10 @@ export function DocumentButtons(props: DocumentButtonsProps) {
   const { t } = useMessages();
   const deliveries = useDocument(document);
   const [done, setDone] = useState<string | null>(null);
+  const [last, setLast] = useState<DocumentAction>('save');
   const run = async (kind: DocumentAction) => {
     setDone(null);
+    setLast(kind);
     const result = await (kind === 'email' ? deliveries.writeEmail(recipient) : deliveries[kind]());
     const file = fileOf(result);
     if (file !== null) setDone(t(kind === 'email' ? 'documents.emailBegun' : 'documents.saved', { file }));
@@ -53,12 +55,19 @@ export function DocumentButtons(props: DocumentButtonsProps) {
         </Notice>
       )}
       {deliveries.failure !== null && (
-        <Notice tone="danger" live="assertive" title={t('documents.failed')}>
-          {failureMessage(deliveries.failure, t)}
-        </Notice>
+        <div ref={intoSight}>
+          <Notice tone="danger" live="assertive" title={t(`documents.failed.${last}`)}>
+            {failureMessage(deliveries.failure, t)}
+          </Notice>
+        </div>
       )}
     </div>
   );
+}
+
+/** Buttons at the lower edge must not hide what became of them. */
+function intoSight(shown: HTMLElement | null): void {
+  shown?.scrollIntoView({ block: 'nearest' });
 }
 
 /** The file that there is now; null where there is none, or where it is only looked at. */

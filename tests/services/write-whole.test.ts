@@ -72,6 +72,28 @@ test('a folder without permission is refused as not permitted', async ({ annotat
   expect(readdirSync(folder)).toEqual([]);
 });
 
+test.for([
+  { what: 'that is held by the system', hold: ['mount', '--bind', 'held'], release: ['umount'] },
+  { what: 'that is write-protected', hold: ['chattr', '+i'], release: ['chattr', '-i'] },
+])('a file $what stays, and is said to be in use', async ({ hold, release }, { annotate }) => {
+  const file = path.join(folder, 'Angebot.pdf');
+  for (const name of ['Angebot.pdf', 'held']) writeFileSync(path.join(folder, name), 'before');
+  const run = ([program = '', ...words]: readonly string[]) =>
+    spawnSync(program, [...words, file], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = run(hold);
+  if (status !== 0) {
+    await annotate(`left out: ${stderr}`);
+    return;
+  }
+  try {
+    expect(await failureOf(file)).toEqual({ code: 'file-failed', reason: 'in-use', fileName: 'Angebot.pdf' });
+    expect(readFileSync(file, 'utf8')).toBe('before');
+    expect(readdirSync(folder).toSorted()).toEqual(['Angebot.pdf', 'held']);
+  } finally {
+    run(release);
+  }
+});
+
 describe('an error', () => {
   test('of the viewer says that there is none', () => {
     expect(fileFailure(new NoViewer('none'), 'a.pdf').failure).toMatchObject({ reason: 'no-viewer' });

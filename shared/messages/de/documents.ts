@@ -13,5 +13,10 @@ export const documents: MessageShape<typeof english> = {
   saved: 'Gespeichert als {{file}}.',
   emailBegun:
     'Gespeichert als {{file}}. Die E-Mail ist in Ihrem Mailprogramm geöffnet: Hängen Sie die Datei dort an, und senden Sie sie dann.',
-  failed: 'Das Dokument wurde nicht erstellt',
+  failed: {
+    save: 'Das Dokument wurde nicht gespeichert',
+    open: 'Das Dokument kann nicht gezeigt werden',
+    print: 'Das Dokument kann nicht gedruckt werden',
+    email: 'Es wurde keine E-Mail begonnen',
+  },
 };

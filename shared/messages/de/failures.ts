@@ -56,11 +56,11 @@ export const failures: MessageShape<typeof english> = {
     'disk-full':
       '„{{fileName}}“ wurde nicht gespeichert: Der Datenträger ist voll. Es blieb keine halbe Datei zurück. Schaffen Sie Platz, und speichern Sie noch einmal.',
     'not-permitted':
-      '„{{fileName}}“ wurde nicht gespeichert: In diesen Ordner darf nicht geschrieben werden. Wählen Sie einen anderen Ordner.',
+      '„{{fileName}}“ wurde nicht gespeichert: In diesen Ordner darf nicht geschrieben werden. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
     'folder-missing':
-      '„{{fileName}}“ wurde nicht gespeichert: Den Ordner gibt es nicht mehr. Wählen Sie einen anderen Ordner.',
+      '„{{fileName}}“ wurde nicht gespeichert: Den Ordner gibt es nicht mehr. Wählen Sie einen anderen Ordner, und speichern Sie noch einmal.',
     'in-use':
-      '„{{fileName}}“ wurde nicht gespeichert: Ein anderes Programm hat die Datei geöffnet. Schließen Sie sie dort, und speichern Sie noch einmal.',
+      '„{{fileName}}“ wurde nicht gespeichert: Die vorhandene Datei ist in einem anderen Programm geöffnet oder schreibgeschützt. Sie bleibt, wie sie war. Schließen Sie sie dort, oder speichern Sie unter einem anderen Namen.',
     'no-viewer':
       '„{{fileName}}“ kann nicht gezeigt werden: Auf diesem Rechner gibt es kein Programm für PDF-Dateien. Speichern Sie die Datei, oder installieren Sie ein Anzeigeprogramm.',
     other:

@@ -139,6 +139,8 @@ export const quoteBulk: MessageShape<typeof english> = {
     nothing: 'Kein Angebot wurde erstellt.',
     saving: 'Je Angebot wird ein PDF gespeichert',
     saved: '{{saved, number}} von {{count, number}} als PDF gespeichert',
+    saveMissing_one: 'Das fehlende speichern …',
+    saveMissing_other: 'Die fehlenden {{count, number}} speichern …',
     folder: 'Ordner: {{folder}}.',
     failed: 'Die Dokumente konnten nicht gespeichert werden',
   },

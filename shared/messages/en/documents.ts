@@ -9,5 +9,10 @@ export const documents = {
   email: 'E-mail',
   saved: 'Saved as {{file}}.',
   emailBegun: 'Saved as {{file}}. The e-mail is open in your mail program: attach the file there, then send it.',
-  failed: 'The document was not made',
+  failed: {
+    save: 'The document was not saved',
+    open: 'The document cannot be shown',
+    print: 'The document cannot be printed',
+    email: 'No e-mail was begun',
+  },
 } as const;

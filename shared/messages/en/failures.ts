@@ -49,8 +49,10 @@ export const failures = {
       '“{{fileName}}” was not saved: the disk is full. No half file was left. Make room, then save it again.',
     'not-permitted':
       '“{{fileName}}” was not saved: this folder must not be written to. Choose another folder, then save it again.',
-    'folder-missing': '“{{fileName}}” was not saved: the folder is not there any more. Choose another folder.',
-    'in-use': '“{{fileName}}” was not saved: another program has the file open. Close it there, then save it again.',
+    'folder-missing':
+      '“{{fileName}}” was not saved: the folder is not there any more. Choose another folder, then save it again.',
+    'in-use':
+      '“{{fileName}}” was not saved: the file that is there is open in another program, or write-protected. It stays as it was. Close it there, or save under another name.',
     'no-viewer':
       '“{{fileName}}” cannot be shown: this machine has no program for PDF files. Save it, or install a PDF viewer.',
     other: '“{{fileName}}” was not saved: the system refused it. Choose another folder, then save it again.',

@@ -136,6 +136,8 @@ export const quoteBulk = {
     nothing: 'No quote was made.',
     saving: 'Saving one PDF per quote',
     saved: '{{saved, number}} of {{count, number}} saved as PDF',
+    saveMissing_one: 'Save the missing one …',
+    saveMissing_other: 'Save the missing {{count, number}} …',
     folder: 'Folder: {{folder}}.',
     failed: 'The documents could not be saved',
   },

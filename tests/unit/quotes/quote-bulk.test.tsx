@@ -137,6 +137,34 @@ describe('quotes for many customers', () => {
     ).toEqual(before);
   });
 
+  test('saves the documents that a full disk left out, and no other again', async () => {
+    const fileName = 'Angebot.pdf';
+    let free = 1;
+    host.answer('documents.save-all', ({ documents }) =>
+      success({
+        folder: '/quotes',
+        results: documents.map((document, index) => {
+          if (index < free) return { kind: 'saved', document, fileName };
+          if (index > free) return { kind: 'skipped', document };
+          return { kind: 'failed', document, failure: { code: 'file-failed', reason: 'disk-full', fileName } };
+        }),
+      }),
+    );
+    await previewed();
+    await click(button('Make 5 quotes'));
+    await settled();
+    await click(button('Save all as PDF …'));
+    await settled();
+    expect(shownText()).toContain('1 of 5 saved as PDF');
+    expect(shownText()).toContain('the disk is full');
+    free = 5;
+    await click(button('Save the missing 4 …'));
+    await settled();
+    const [all, missing] = host.asked('documents.save-all').map(({ documents }) => documents);
+    expect(missing).toEqual(all?.slice(1));
+    expect(shownText()).toContain('5 of 5 saved as PDF');
+  });
+
   test('is explained to a viewer, and asks for nothing', async () => {
     await showBulk('viewer');
     expect(shownText()).toContain('Quotes are made by sales and administrators');

@@ -36,13 +36,21 @@ export function SavedDocuments({ pdf }: SavedDocumentsProps) {
     );
   }
   if (batch === null || batch.folder === null) return null;
+  const count = batch.results.length;
   const saved = batch.results.filter(({ kind }) => kind === 'saved').length;
   const first = batch.results.find((result) => result.kind === 'failed');
   return (
     <Notice
-      tone={saved === batch.results.length ? 'positive' : 'warning'}
+      tone={saved === count ? 'positive' : 'warning'}
       live="polite"
-      title={t('quoteBulk.pdf.saved', { saved, count: batch.results.length })}
+      title={t('quoteBulk.pdf.saved', { saved, count })}
+      actions={
+        saved < count && (
+          <Button onPress={() => void pdf.saveMissing()}>
+            {t('quoteBulk.pdf.saveMissing', { count: count - saved })}
+          </Button>
+        )
+      }
     >
       {t('quoteBulk.pdf.folder', { folder: batch.folder })}
       {first !== undefined && ` ${failureMessage(first.failure, t)}`}

@@ -8,6 +8,8 @@ import type { Outcomes } from './result-columns.tsx';
 
 export interface SaveAll {
   readonly save: (quoteIds: readonly string[]) => Promise<void>;
+  /** Those that the last batch has not saved. */
+  readonly saveMissing: () => Promise<void>;
   readonly cancel: () => void;
   /** Null where nothing is under way. */
   readonly progress: { readonly done: number; readonly total: number } | null;
@@ -21,6 +23,13 @@ interface Running {
   readonly batchId: string;
   readonly done: number;
   readonly total: number;
+}
+
+/** What became of each document, where a part of them was saved again. */
+function later(before: SavedBatch, { folder, results }: SavedBatch): SavedBatch {
+  const again = new Map(results.map((result) => [JSON.stringify(result.document), result]));
+  const kept = before.results.filter(({ document }) => !again.has(JSON.stringify(document)));
+  return { folder, results: [...kept, ...results] };
 }
 
 /** One batch at a time. */
@@ -41,16 +50,23 @@ export function useSaveAll(): SaveAll {
       ),
     [batch],
   );
+  const save = async (quoteIds: readonly string[]): Promise<void> => {
+    if (running !== null) return;
+    const batchId = crypto.randomUUID();
+    setRunning({ batchId, done: 0, total: quoteIds.length });
+    const documents = quoteIds.map((quoteId) => ({ kind: 'quote' as const, quoteId, revision: 1 }));
+    const answer = await saveAll.run({ batchId, documents });
+    if (answer.ok && answer.value.folder !== null) setBatch(batch === null ? answer.value : later(batch, answer.value));
+    setRunning(null);
+  };
   return {
-    async save(quoteIds) {
-      if (running !== null) return;
-      const batchId = crypto.randomUUID();
-      setRunning({ batchId, done: 0, total: quoteIds.length });
-      const documents = quoteIds.map((quoteId) => ({ kind: 'quote' as const, quoteId, revision: 1 }));
-      const answer = await saveAll.run({ batchId, documents });
-      if (answer.ok && answer.value.folder !== null) setBatch(answer.value);
-      setRunning(null);
-    },
+    save,
+    saveMissing: () =>
+      save(
+        (batch?.results ?? []).flatMap(({ kind, document }) =>
+          kind !== 'saved' && document.kind === 'quote' ? [document.quoteId] : [],
+        ),
+      ),
     cancel: () => {
       if (running !== null) void cancel.run({ batchId: running.batchId });
     },
