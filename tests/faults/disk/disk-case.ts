@@ -29,7 +29,8 @@ export interface Stage {
 /** An app that was never opened. */
 export async function createStage(context: RunContext): Promise<Stage> {
   const portal = await openSamplePortal(context, 6);
-  return { context, office: createOffice(context, portal), before: readPortalBooks(portal.file) };
+  const office = createOffice(context, portal, { mayLoseSession: true });
+  return { context, office, before: readPortalBooks(portal.file) };
 }
 
 /** Opens the app, signs in where it has to, and waits for the cache. */

@@ -1,4 +1,5 @@
 // A desk process as a scenario holds it: the app of one user, asked through its contract only.
+import type { Failure } from '../../../shared/contract/failure.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import type { DeskAsk, DeskNews, DeskStart } from '../process/desk-messages.ts';
@@ -10,7 +11,7 @@ export type DeskChild = Child<DeskAsk, DeskNews>;
 /** Every method throws `ProcessEnded` once the process is gone. */
 export interface Desk {
   ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
-  /** The value of an answer that has to be one. */
+  /** The value of an answer that has to be one; asked again after signing in again, where the session may end. */
   get<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
   /** Asks again after every push until the answer is as wished. */
   until<N extends RequestName>(
@@ -38,8 +39,15 @@ export interface Desk {
   readonly log: readonly string[];
 }
 
-/** Opens the app in a process that is ready. */
-export function openDesk(child: DeskChild, start: DeskStart): Desk {
+/**
+ * Opens the app in a process that is ready. `signInAgain` is what its user does where the portal has ended the session,
+ * before anything else is answered; null where nothing may end it.
+ */
+export function openDesk(
+  child: DeskChild,
+  start: DeskStart,
+  signInAgain: ((desk: Desk) => Promise<void>) | null = null,
+): Desk {
   const log: string[] = [];
   const watchers = new Set<() => void>();
   let endedThreads = 0;
@@ -65,9 +73,14 @@ export function openDesk(child: DeskChild, start: DeskStart): Desk {
       return (await child.ask({ kind: 'dispatch', name, input })) as Result<RequestOutput<typeof name>>;
     },
     async get(name, input) {
-      const answer = await desk.ask(name, input);
-      if (answer.ok) return answer.value;
-      throw new Unexpected(`${name} failed: ${JSON.stringify(answer.failure)}`, log);
+      for (;;) {
+        const answer = await desk.ask(name, input);
+        if (answer.ok) return answer.value;
+        if (signInAgain === null || !isSignedOut(answer.failure)) {
+          throw new Unexpected(`${name} failed: ${JSON.stringify(answer.failure)}`, log);
+        }
+        await signInAgain(desk);
+      }
     },
     async until(name, input, isSo) {
       for (;;) {
@@ -98,6 +111,10 @@ export function openDesk(child: DeskChild, start: DeskStart): Desk {
     },
   };
   return desk;
+}
+
+function isSignedOut(failure: Failure): boolean {
+  return failure.code === 'not-permitted' && failure.reason === 'signed-out';
 }
 
 export interface DeskPool {

@@ -27,7 +27,7 @@ export const killPoints: readonly KillPoint[] = [
   { ...first, name: 'a migration', matching: ['CREATE TABLE'] },
   { ...first, name: 'the version after a migration', matching: ['PRAGMA user_version = '] },
   { ...first, name: 'saving a profile', matching: ['INTO profiles'] },
-  { ...first, name: 'a snapshot received', matching: ['_staged (id, version, document)'], upTo: 12 },
+  { ...first, name: 'a snapshot received', matching: ['_staged (id, version, document'], upTo: 12 },
   { ...first, name: 'the rows of a snapshot', matching: ['account_rows_staged'], upTo: 8 },
   { ...first, name: 'the swap of a snapshot', matching: ['RENAME TO'], upTo: 5 },
   { ...first, name: 'the answer to signing in', at: 'request', matching: ['POST /v1/session'] },

@@ -12,6 +12,7 @@ import { readOwnQuotes } from './own-quotes.ts';
 import { copyHome, damagesOf, readCache, readDraftIds, readEdits, readOutbox } from './own-work.ts';
 import { readPortalBooks } from './portal-books.ts';
 import type { RunContext } from './scenario.ts';
+import { enterAgain } from './user.ts';
 import { Broken } from './violation.ts';
 
 /** Of contract time, at which portal and app begin: 10 in the morning in Berlin. */
@@ -41,6 +42,11 @@ export interface OfficeOptions {
   readonly name?: string;
   readonly pace?: number;
   readonly credentials?: Credentials;
+  /**
+   * Whether what goes wrong here may make the portal end the session: a renewal that arrives late, or files that are
+   * older than the portal. The user then signs in again, wherever that is met; everywhere else it is a promise broken.
+   */
+  readonly mayLoseSession?: boolean;
 }
 
 export interface Credentials {
@@ -50,6 +56,7 @@ export interface Credentials {
 
 export interface Office {
   readonly credentials: Credentials;
+  readonly mayLoseSession: boolean;
   /** What the user enters as the portal's address. */
   readonly address: string;
   readonly pace: number;
@@ -73,7 +80,7 @@ export interface Office {
 export function createOffice(
   context: RunContext,
   portal: OfficePortal,
-  { name = 'home', pace = usualPace, credentials = sampleCredentials }: OfficeOptions = {},
+  { name = 'home', pace = usualPace, credentials = sampleCredentials, mayLoseSession = false }: OfficeOptions = {},
 ): Office {
   const home = join(context.folder, name);
   const ledger = createLedger();
@@ -89,11 +96,12 @@ export function createOffice(
     return { ...own, quotes: readOwnQuotes(folder), cache: readCache(folder), books: readPortalBooks(portal.file) };
   };
 
-  return {
+  const office: Office = {
     address: portal.address,
     pace,
     slackMs: context.slackMs,
     credentials,
+    mayLoseSession,
     home,
     ledger,
     diskFile,
@@ -101,7 +109,8 @@ export function createOffice(
       lives += 1;
       const nowMs = Math.round(Date.parse(beginning) + (performance.now() - begunMs) * pace + aheadMs);
       const seed = createRandomSequence(context.seed, lives).whole(1, 2_000_000_000);
-      return openDesk(await context.desks.take(), { home, seed, nowMs, pace, strike, diskFile });
+      const start = { home, seed, nowMs, pace, strike, diskFile };
+      return openDesk(await context.desks.take(), start, mayLoseSession ? (desk) => enterAgain(desk, office) : null);
     },
     moveClock: async (desk, byMs) => {
       aheadMs += byMs;
@@ -116,4 +125,5 @@ export function createOffice(
       return factsOf(copy);
     },
   };
+  return office;
 }

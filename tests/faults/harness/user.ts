@@ -11,14 +11,17 @@ import { noteAnswered, noteAskedFor, noteSeen } from './register.ts';
 import { lost, Unexpected } from './violation.ts';
 
 /** Signs in where the app is not, which it must not ask for after it was acknowledged once. */
-export async function enter(desk: Desk, { ledger, address, credentials }: Office): Promise<void> {
+export async function enter(desk: Desk, office: Office): Promise<void> {
+  const { ledger, address, credentials } = office;
   const state = await desk.until('session.read', {}, ({ kind }) => kind !== 'starting');
   if (state.kind === 'signed-in') {
     ledger.isSignedIn = true;
     return;
   }
   if (state.kind !== 'signed-out') throw new Unexpected(`the app says ${JSON.stringify(state)}`, desk.log);
-  if (ledger.isSignedIn) {
+  // Ended in the life before, and that was kept.
+  const isEnded = office.mayLoseSession && ['session-ended', 'signed-out'].includes(state.because);
+  if (ledger.isSignedIn && !isEnded) {
     throw lost(`the session: the app asks to sign in again (${state.because})`);
   }
   for (;;) {
@@ -30,8 +33,9 @@ export async function enter(desk: Desk, { ledger, address, credentials }: Office
   ledger.isSignedIn = true;
 }
 
-/** The portal took the session back: the user signs in again, and finds everything as it was. */
+/** The portal took the session back, or may have: the user signs in again, and finds everything as it was. */
 export async function enterAgain(desk: Desk, office: Office): Promise<void> {
+  if (!office.mayLoseSession) throw lost('the session: the app asks to sign in again, and nothing has ended it');
   office.ledger.isSignedIn = false;
   await enter(desk, office);
 }

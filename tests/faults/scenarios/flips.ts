@@ -127,7 +127,8 @@ async function copyOffice(context: RunContext, portal: OfficePortal, office: Off
   const dataDir = join(context.folder, `portal-${name}`);
   cpSync(join(portal.file, '..'), dataDir, { recursive: true });
   const port = Number(new URL(portal.address).port);
-  const copy = createOffice(context, await openSamplePortal(context, accounts, { dataDir, port }), { name });
+  const place = await openSamplePortal(context, accounts, { dataDir, port });
+  const copy = createOffice(context, place, { name, mayLoseSession: true });
   cpSync(office.home, copy.home, { recursive: true });
   const { orders, edits, drafts, theme } = structuredClone(office.ledger);
   for (const [id, order] of orders) copy.ledger.orders.set(id, order);

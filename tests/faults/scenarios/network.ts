@@ -18,7 +18,7 @@ export const network: Scenario = {
   run: async (context) => {
     const portal = await openSamplePortal(context, 24);
     const before = readPortalBooks(portal.file);
-    const office = createOffice(context, portal);
+    const office = createOffice(context, portal, { mayLoseSession: true });
     const desk = await office.open();
     await enter(desk, office);
     await seeEverything(desk);

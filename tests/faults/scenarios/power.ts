@@ -25,7 +25,7 @@ export const power: Scenario = {
     const before = readPortalBooks(portal.file);
     const recorded = createOffice(context, portal);
     const life = await recordLife(context, recorded);
-    const image = createOffice(context, portal, { name: 'image' });
+    const image = createOffice(context, portal, { name: 'image', mayLoseSession: true });
     const cuts = Array.from({ length: imagesPerRun }, (_, number) => ({
       number,
       moment: random.pick(random.happens(0.5) ? life.moments.syncs : life.moments.changes),

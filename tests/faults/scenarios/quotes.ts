@@ -71,7 +71,8 @@ async function machineOf(
   credentials: typeof sampleCredentials | typeof sampleSalesCredentials,
 ): Promise<Machine> {
   const line = await createLine(Number(new URL(portal.address).port));
-  const office = createOffice(context, { ...portal, address: `http://127.0.0.1:${line.port}` }, { name, credentials });
+  const place = { ...portal, address: `http://127.0.0.1:${line.port}` };
+  const office = createOffice(context, place, { name, credentials, mayLoseSession: true });
   const desk = await office.open();
   await start(office, desk);
   return { office, line, desk };
