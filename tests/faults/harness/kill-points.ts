@@ -17,10 +17,11 @@ export interface KillPoint {
 }
 
 /** What a user can do. */
-export type Way = 'order' | 'draft' | 'edit' | 'withdraw' | 'theme' | 'look' | 'sync' | 'others' | 'backup';
+export type Way = 'order' | 'draft' | 'edit' | 'withdraw' | 'theme' | 'look' | 'sync' | 'others' | 'resync' | 'backup';
 
 const later = { at: 'statement', upTo: 3, isOfFirstLife: false, way: 'order' } as const;
 const backup = { ...later, upTo: 1, way: 'backup' } as const;
+const again = { ...later, way: 'resync' } as const;
 const first = { at: 'statement', upTo: 2, isOfFirstLife: true, way: null } as const;
 
 export const killPoints: readonly KillPoint[] = [
@@ -52,6 +53,8 @@ export const killPoints: readonly KillPoint[] = [
   { ...later, name: 'renewing the session', at: 'request', matching: ['POST /v1/session/refresh'], upTo: 1, way: null },
   { ...later, name: 'pulling changes', at: 'request', matching: ['GET /v1/changes'], way: 'sync' },
   { ...later, name: 'comparing digests', at: 'request', matching: ['GET /v1/digest'], upTo: 1, way: 'others' },
+  { ...again, name: 'a later snapshot received', matching: ['_staged (id, version, document'], upTo: 12 },
+  { ...again, name: 'the swap of a later snapshot', matching: ['RENAME TO'], upTo: 5 },
   { ...backup, name: 'copying a backup', matching: ['VACUUM INTO'] },
   { ...backup, name: 'a backup put in its place', at: 'file', matching: ['rename writing.db'] },
   { ...later, name: 'any statement', matching: [], upTo: 150, way: null },

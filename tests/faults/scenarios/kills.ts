@@ -1,6 +1,6 @@
 // One home over many lives, each ended by SIGKILL: at a random moment, at a named point, at once after its
 // start, or twice in a row; while orders are placed and taken back, settings change, and the portal goes on.
-import type { Fault } from '../../../main/portal/faults/plan.ts';
+import type { Fault, FaultPlan } from '../../../main/portal/faults/plan.ts';
 import { createRandomSequence, type RandomSequence } from '../../../main/portal/random-sequence.ts';
 import { ProcessEnded } from '../harness/child.ts';
 import { becomeCalm } from '../harness/calm.ts';
@@ -63,7 +63,7 @@ async function liveInPeace(office: Office, before: PortalBooks): Promise<void> {
 }
 
 /** Most lives go by quietly; in the others orders stay on their way long enough to be hit there. */
-function somePlan({ random }: RunContext) {
+function somePlan({ random }: RunContext): NonNullable<FaultPlan['rules']> {
   const faults: Fault[] = [
     { kind: 'drop', when: 'after' },
     { kind: 'drop', when: 'before' },
@@ -75,6 +75,7 @@ function somePlan({ random }: RunContext) {
   return [
     { path: '/v1/orders/*', share: 0.5, fault: random.pick(faults) },
     { path: '/v1/accounts/*', share: 0.5, fault: random.pick(faults) },
+    { path: '/v1/changes', share: 0.1, fault: { kind: 'old-cursor' } },
     { path: '/v1/changes', share: 0.3, fault: random.pick(faults) },
     { path: '/v1/session/refresh', share: 0.3, fault: random.pick(faults) },
   ];
@@ -132,6 +133,7 @@ const usualWays: readonly Way[] = [
   'withdraw',
   'theme',
   'sync',
+  'resync',
   'others',
   'look',
 ];
@@ -157,6 +159,11 @@ async function act(context: RunContext, office: Office, desk: Desk, way: Way): P
       if (latest.length > 0) await look(desk, ledger, random.pick(latest));
       return;
     case 'sync':
+      await desk.ask('sync.run', {});
+      return;
+    case 'resync':
+      // The portal does not know the cursor any more; everything else goes by quietly from here on.
+      await context.portal.plan({ path: '/v1/changes', times: 1, fault: { kind: 'old-cursor' } });
       await desk.ask('sync.run', {});
       return;
     case 'backup':
