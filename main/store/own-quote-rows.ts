@@ -15,10 +15,10 @@ export function showOwnQuotes(cache: CacheStore, own: readonly OwnQuote[]): void
   const gone = [...ownQuotes.keys()].filter((id) => !ids.has(id));
   const changed = own.filter((now) => ownQuotes.get(now.quote.id) !== now);
   if (gone.length === 0 && changed.length === 0) return;
-  const remove = cache.prepare.command('DELETE FROM own_quote_rows WHERE id = ?');
+  const remove = cache.prepare.command('DELETE FROM temp.own_quote_rows WHERE id = ?');
   const marks = columns.map(() => '?').join(', ');
   const write = cache.prepare.command(
-    `INSERT OR REPLACE INTO own_quote_rows (${columns.join(', ')}) VALUES (${marks})`,
+    `INSERT OR REPLACE INTO temp.own_quote_rows (${columns.join(', ')}) VALUES (${marks})`,
   );
   cache.database.transaction(() => {
     for (const id of gone) remove.run(id);

@@ -7,6 +7,8 @@ import { createOffice, openSamplePortal, type Office } from '../harness/office.t
 import { accountIdsOf } from '../harness/order-choices.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
+import { quotesOf } from '../harness/quote-choices.ts';
+import { workOnQuote } from '../harness/quote-work.ts';
 import type { RunContext } from '../harness/scenario.ts';
 import { chooseTheme, enter, enterAgain, seeEverything, seeEverythingAcknowledged } from '../harness/user.ts';
 import { Unexpected } from '../harness/violation.ts';
@@ -58,6 +60,8 @@ export async function workOn({ context, office }: Stage, desk: Desk, steps: numb
     () => orderSomething(desk, ledger, random),
     () => typeInWizard(desk, ledger, random),
     () => editNotes(desk, ledger, random),
+    () => workOnQuote(desk, ledger, random),
+    () => workOnQuote(desk, ledger, random),
     () => chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system'])),
   ];
   for (let step = 0; step < steps; step += 1) {
@@ -79,6 +83,7 @@ export async function attempt(act: () => Promise<unknown>): Promise<boolean> {
 /** A user can read everything, whatever the disk does to what is written. */
 async function lookAround(desk: Desk): Promise<void> {
   await accountIdsOf(desk);
+  await quotesOf(desk);
   await desk.get('drafts.list', {});
   await desk.get('outbox.list', {});
   await desk.get('settings.read', {});

@@ -4,10 +4,12 @@ import { cpSync, existsSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import Database from 'better-sqlite3';
 import { becomeCalm } from '../harness/calm.ts';
+import type { Ledger } from '../harness/ledger.ts';
 import { cacheFilesOf } from '../harness/own-work.ts';
+import { forgetQuotesSince } from '../harness/quote-ledger.ts';
 import { enterAgain, seeEverything } from '../harness/user.ts';
 import { Broken, Unexpected } from '../harness/violation.ts';
-import { goOn, openAndEnter, workOn, type DiskCase } from './disk-case.ts';
+import { goOn, openAndEnter, workOn, type DiskCase, type Stage } from './disk-case.ts';
 
 const parts = ['', '-wal', '-shm'];
 
@@ -42,7 +44,7 @@ export const logsGone: DiskCase = {
     await workOn(stage, desk, 4);
     await desk.close();
     const next = await openAndEnter(stage);
-    const kept = new Set(ledger.orders.keys());
+    const kept = keptNow(ledger);
     await workOn(stage, next, 4);
     await next.kill();
     for (const file of [join(office.home, 'work.db'), ...cacheFilesOf(office.home)]) {
@@ -59,9 +61,21 @@ export const logsGone: DiskCase = {
   },
 };
 
+/** What a file, or a copy of it, holds of what was entered. */
+interface Kept {
+  readonly orders: ReadonlySet<string>;
+  /** Of the ledger of quotes. */
+  readonly moment: number;
+}
+
+function keptNow({ orders, quotes }: Ledger): Kept {
+  return { orders: new Set(orders.keys()), moment: quotes.moments };
+}
+
 /** What the last life added may be gone; what it placed may be at the portal, and is no surprise there. */
-function forgetSince({ office: { ledger } }: Parameters<DiskCase['run']>[0], kept: ReadonlySet<string>): void {
-  for (const [orderId, order] of ledger.orders) if (!kept.has(orderId)) order.isAcknowledged = false;
+function forgetSince({ office: { ledger } }: Stage, kept: Kept): void {
+  for (const [orderId, order] of ledger.orders) if (!kept.orders.has(orderId)) order.isAcknowledged = false;
+  forgetQuotesSince(ledger.quotes, kept.moment);
   ledger.edits.clear();
   ledger.drafts.clear();
 }
@@ -79,7 +93,7 @@ export const olderCopy: DiskCase = {
     const copy = join(context.folder, 'older-copy');
     cpSync(office.home, copy, { recursive: true });
     await context.portal.plan();
-    const kept = new Set(ledger.orders.keys());
+    const kept = keptNow(ledger);
     const next = await openAndEnter(stage);
     await workOn(stage, next, 5);
     await goOn(stage, next);

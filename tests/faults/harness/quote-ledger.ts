@@ -98,6 +98,18 @@ export function noteShownQuote(ledger: QuoteLedger, { quote, sync }: ShownQuote)
   if (!ledger.synced.some((form) => isDeepStrictEqual(form, quote))) ledger.synced.push(quote);
 }
 
+/** How many quotes the user did anything with. */
+export function quotesWorkedOn({ quotes }: QuoteLedger): number {
+  return [...quotes.values()].filter(({ steps }) => steps.length > 0).length;
+}
+
+/** What was done since a moment may be gone, and may be at the portal all the same. */
+export function forgetQuotesSince({ quotes }: QuoteLedger, moment: number): void {
+  for (const { steps } of quotes.values()) {
+    for (const step of steps) if (step.moment > moment) step.isAcknowledged = false;
+  }
+}
+
 /** What is known of a quote; begun where nothing is. */
 export function quoteIn({ quotes }: QuoteLedger, quoteId: string): LedgerQuote {
   const known = quotes.get(quoteId) ?? { steps: [], seen: new Map(), shownVersion: 0 };

@@ -19,6 +19,8 @@ const variable = 'LICENCE_DESK_FAULTS_DISK';
 const slowMs = 2000;
 const writing =
   /^\s*(?:INSERT|UPDATE|DELETE|REPLACE|CREATE|ALTER|DROP|VACUUM|PRAGMA (?:wal_checkpoint|user_version =))/;
+/** Tables that a connection has for itself: they lie in no file (`temp_store = MEMORY`). */
+const inMemory = /^\s*(?:CREATE (?:TEMP |INDEX temp\.)|(?:INSERT|INSERT OR REPLACE) INTO temp\.|DELETE FROM temp\.)/;
 const ending = /^\s*(?:COMMIT|ROLLBACK)/;
 
 let said = '';
@@ -43,7 +45,7 @@ const changed = new WeakSet<object>();
 
 function meetDisk(connection: object, sql: string): void {
   const isCommit = ending.test(sql) && changed.delete(connection) && !sql.startsWith('ROLLBACK');
-  if (!isCommit && !writing.test(sql)) return;
+  if (!isCommit && (!writing.test(sql) || inMemory.test(sql))) return;
   if (!isCommit) changed.add(connection);
   const fault = presentFault();
   if (fault === null || !sql.includes(fault.matching)) return;

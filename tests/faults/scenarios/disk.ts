@@ -6,6 +6,7 @@ import { deletedWhileOpen, logsGone, newerVersion, olderCopy, twoAtOnce } from '
 import { fullAtFirstStart, fullDisk, slowDisk } from '../disk/full-disk.ts';
 import { noPermission } from '../disk/no-permission.ts';
 import { smallDisk } from '../disk/small-disk.ts';
+import { quotesWorkedOn } from '../harness/quote-ledger.ts';
 import { countPoint, type Scenario } from '../harness/scenario.ts';
 
 const cases: readonly DiskCase[] = [
@@ -26,6 +27,7 @@ export const disk: Scenario = {
     }
     const stage = await createStage(context);
     await one.run(stage);
+    tally.quotes += quotesWorkedOn(stage.office.ledger.quotes);
     tally.orders += stage.office.ledger.orders.size;
     countPoint(tally, `disk: ${one.name}`);
   },
