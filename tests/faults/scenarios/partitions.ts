@@ -32,8 +32,8 @@ export const partitions: Scenario = {
     const stranger = await openStranger();
     const wrongWays = [unknownName, `https://127.0.0.1:${line.port}`, stranger.origin];
     try {
-      const place = { ...portal, address: `http://127.0.0.1:${line.port}` };
-      const office = createOffice(context, place, { mayLoseSession: true });
+      const reached = { ...portal, address: `http://127.0.0.1:${line.port}` };
+      const office = createOffice(context, reached, { mayLoseSession: true });
       const desk = await office.open();
       await enter(desk, office);
       await seeEverything(desk);
