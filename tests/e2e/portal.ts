@@ -3,22 +3,19 @@
 import type { Page } from '@playwright/test';
 import { commitChanges } from '../../main/portal/storage/commit.ts';
 import type { Commit } from '../../main/portal/storage/commit.ts';
-import { changePortfolio, todayOf } from '../../main/portal/portal.ts';
-import { readCatalogues } from '../../main/portal/storage/entities.ts';
-import { readMeta, writeMeta } from '../../main/portal/storage/meta.ts';
+import { changePortfolio } from '../../main/portal/portal.ts';
 import { sampleCredentials } from '../../main/portal/sample/credentials.ts';
 import { startPortal } from '../../main/portal/server.ts';
 import type { RunningPortal } from '../../main/portal/server.ts';
 import type { Account } from '../../shared/domain/account.ts';
 import { accountSchema } from '../../shared/domain/account.ts';
-import { currentCatalogueOf } from '../../shared/domain/current-catalogue.ts';
-import { addMoney, money } from '../../shared/domain/money.ts';
 import type { Order } from '../../shared/domain/order.ts';
 import { orderSchema } from '../../shared/domain/order.ts';
 import type { Subscription } from '../../shared/domain/subscription.ts';
 import { subscriptionSchema } from '../../shared/domain/subscription.ts';
 import { en } from '../../shared/messages/en.ts';
 import type { MessageShape } from '../../shared/messages/message-shape.ts';
+import { raisePrices } from '../sync/portal-changes.ts';
 
 const clock = { fixedInstant: '2026-11-16T09:00:00Z' };
 
@@ -88,30 +85,6 @@ export async function signIn(
 }
 
 /** A price list that holds from today on, in which every licence costs a euro more; the app learns of it when it asks. */
-export function raisePricesAt({ portal }: RunningPortal): void {
-  const { database } = portal;
-  const current = currentCatalogueOf(readCatalogues(database), todayOf(portal));
-  if (current === null) throw new Error('the portal has no catalogue');
-  const { licence } = current;
-  const tiers = licence.tiers.map((tier) => ({ ...tier, unitPrice: addMoney(tier.unitPrice, money(100, 'EUR')) }));
-  const raised = {
-    ...current,
-    version: `${current.version}-raised`,
-    validFrom: todayOf(portal),
-    licence: { ...licence, tiers },
-  };
-  database
-    .transaction(() => {
-      const cursor = Number(readMeta(database, 'cursor') ?? 0) + 1;
-      writeMeta(database, 'cursor', String(cursor));
-      database
-        .prepare('INSERT INTO catalogue (id, version, valid_from, json) VALUES (?, 1, ?, ?)')
-        .run(raised.version, raised.validFrom, JSON.stringify(raised));
-      database
-        .prepare(
-          `INSERT INTO change (cursor, type, id, version, existed_before, is_tombstone) VALUES (?, 'catalogue', ?, 1, 0, 0)`,
-        )
-        .run(cursor, raised.version);
-    })
-    .immediate();
+export function raisePricesAt(portal: RunningPortal): void {
+  raisePrices(portal, 100);
 }

@@ -135,6 +135,45 @@ export const defectsOfQuotes: readonly Defect[] = [
     ],
   },
   {
+    name: 'a line is ordered at the figures of its quote, whatever the price list says now',
+    only: 'quotes',
+    focus: 'late in their life',
+    breaks: ['I2'],
+    changes: [
+      {
+        file: 'main/services/order-check.ts',
+        find: 'if (differences.length > 0) return failed(',
+        replace: 'if (differences.length > 0 && quoted === null) return failed(',
+      },
+    ],
+  },
+  {
+    name: 'a quote can be accepted after its last day',
+    only: 'quotes',
+    focus: 'late in their life',
+    breaks: ['I2'],
+    changes: [
+      {
+        file: 'shared/domain/quote-check.ts',
+        find: 'if (answer.on > revision.validUntil) problems',
+        replace: 'if (answer.on > revision.validUntil && input.on < answer.on) problems',
+      },
+    ],
+  },
+  {
+    name: 'a quote ends with the beginning of its last day',
+    only: 'quotes',
+    focus: 'late in their life',
+    breaks: ['I1'],
+    changes: [
+      {
+        file: 'shared/domain/quote-check.ts',
+        find: 'if (answer.on > revision.validUntil) problems',
+        replace: 'if (answer.on >= revision.validUntil) problems',
+      },
+    ],
+  },
+  {
     name: 'a quote that a crash caught on its way is given up',
     only: 'quotes',
     focus: 'sending a quote',

@@ -60,8 +60,8 @@ export async function workOn({ context, office }: Stage, desk: Desk, steps: numb
     () => orderSomething(desk, ledger, random),
     () => typeInWizard(desk, ledger, random),
     () => editNotes(desk, ledger, random),
-    () => workOnQuote(desk, ledger, random),
-    () => workOnQuote(desk, ledger, random),
+    () => workOnQuote(desk, ledger, random, 0.2),
+    () => workOnQuote(desk, ledger, random, 0.2),
     () => chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system'])),
   ];
   for (let step = 0; step < steps; step += 1) {

@@ -13,6 +13,8 @@ export interface Desk {
   ask<N extends RequestName>(name: N, input: RequestInput<N>): Promise<Result<RequestOutput<N>>>;
   /** The value of an answer that has to be one; asked again after signing in again, where the session may end. */
   get<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N>>;
+  /** The same of something that may not be there: null then. */
+  find<N extends RequestName>(name: N, input: RequestInput<N>): Promise<RequestOutput<N> | null>;
   /** Asks again after every push until the answer is as wished. */
   until<N extends RequestName>(
     name: N,
@@ -64,6 +66,17 @@ export function openDesk(
   const opened = child.ask({ kind: 'open', start });
   opened.catch(() => {});
 
+  async function askSignedIn<N extends RequestName>(
+    name: N,
+    input: RequestInput<N>,
+  ): Promise<Result<RequestOutput<N>>> {
+    for (;;) {
+      const answer = await desk.ask(name, input);
+      if (answer.ok || signInAgain === null || !isSignedOut(answer.failure)) return answer;
+      await signInAgain(desk);
+    }
+  }
+
   const desk: Desk = {
     ended: child.ended,
     endedThreads: () => endedThreads,
@@ -73,14 +86,15 @@ export function openDesk(
       return (await child.ask({ kind: 'dispatch', name, input })) as Result<RequestOutput<typeof name>>;
     },
     async get(name, input) {
-      for (;;) {
-        const answer = await desk.ask(name, input);
-        if (answer.ok) return answer.value;
-        if (signInAgain === null || !isSignedOut(answer.failure)) {
-          throw new Unexpected(`${name} failed: ${JSON.stringify(answer.failure)}`, log);
-        }
-        await signInAgain(desk);
-      }
+      const answer = await askSignedIn(name, input);
+      if (answer.ok) return answer.value;
+      throw new Unexpected(`${name} failed: ${JSON.stringify(answer.failure)}`, log);
+    },
+    async find(name, input) {
+      const answer = await askSignedIn(name, input);
+      if (answer.ok) return answer.value;
+      if (answer.failure.code === 'not-found') return null;
+      throw new Unexpected(`${name} failed: ${JSON.stringify(answer.failure)}`, log);
     },
     async until(name, input, isSo) {
       for (;;) {

@@ -29,7 +29,11 @@ export async function someContent(
   const { subscriptionId, change, billingAddressId } = random.pick(orders);
   const line = { id: random.uuid(), subscriptionId, change };
   const content: QuoteContent = {
-    ...{ validUntil: addDays(details.today, 30), isBinding: random.happens(0.5), language: 'de' },
+    ...{
+      validUntil: addDays(details.today, random.pick([0, 1, 2, 30, 30])),
+      isBinding: random.happens(0.5),
+      language: 'de',
+    },
     ...{ reference: someWords(random), customerNotes: '', internalNotes: '', discountBasisPoints: 0, billingAddressId },
     alternatives: [{ id: random.uuid(), title: '', lines: [line] }],
   };

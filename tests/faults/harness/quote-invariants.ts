@@ -6,6 +6,7 @@ import type { Quote, QuoteRevision } from '../../../shared/domain/quote.ts';
 import type { Facts } from './facts.ts';
 import type { PortalBooks } from './portal-books.ts';
 import type { QuoteStep } from './quote-ledger.ts';
+import { answersAreInTime, orderedAsSeen } from './quote-terms.ts';
 import { documentsOf, tracesOf } from './quote-traces.ts';
 import { broken, type Violation } from './violation.ts';
 
@@ -166,5 +167,7 @@ export function alwaysTrueOfQuotes(facts: Facts): Violation[] {
     ...linesAreOrderedOnce(facts),
     ...quotedOrdersAreReal(facts),
     ...syncedIsThere(facts),
+    ...answersAreInTime(facts),
+    ...orderedAsSeen(facts),
   ];
 }

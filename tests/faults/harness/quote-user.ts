@@ -1,6 +1,7 @@
 // What a user does with quotes, noted in the ledger: asked before, acknowledged when the answer is there. What the app
 // refuses, nobody did.
 import type { ShownQuote } from '../../../shared/contract/quotes.ts';
+import type { Failure } from '../../../shared/contract/failure.ts';
 import type { RequestInput, RequestName, RequestOutput } from '../../../shared/contract/requests.ts';
 import type { Result } from '../../../shared/contract/result.ts';
 import { currentRevisionOf } from '../../../shared/domain/quote-state.ts';
@@ -17,10 +18,9 @@ export interface QuoteUser {
 
 /** What the app shows of a quote; null where it shows none. */
 export async function lookAtQuote({ desk, ledger }: QuoteUser, quoteId: string): Promise<ShownQuote | null> {
-  const answer = await desk.ask('quotes.read', { quoteId });
-  if (!answer.ok) return null;
-  noteShownQuote(ledger, answer.value);
-  return answer.value;
+  const shown = await desk.find('quotes.read', { quoteId });
+  if (shown !== null) noteShownQuote(ledger, shown);
+  return shown;
 }
 
 /** Keeps a draft as its editor does. */
@@ -36,12 +36,19 @@ export async function sendQuote(user: QuoteUser, { quote }: ShownQuote): Promise
   return done(user, quote.id, step, 'quotes.send', { quoteId: quote.id, revision, changedAt });
 }
 
-/** Records the customer's answer. */
+/** Records the customer's answer. `isInTime`: nothing can be wrong with its day. */
 export async function answerQuote(
   user: QuoteUser,
   input: RequestInput<'quotes.record-answer'>,
+  isInTime: boolean,
 ): Promise<ShownQuote | null> {
-  return done(user, input.quoteId, { kind: 'answer', trace: answerTrace(input.note) }, 'quotes.record-answer', input);
+  const { quoteId, note, on } = input;
+  const step = { kind: 'answer', trace: answerTrace(note) } as const;
+  return done(user, quoteId, step, 'quotes.record-answer', input, (failure) => {
+    const isDayRefused = failure.code === 'invalid-input' && failure.problems.some(({ path }) => path === 'on');
+    if (isInTime && isDayRefused)
+      throw lost(`what the customer said of quote ${quoteId} in time, on ${on}, is refused`);
+  });
 }
 
 /** Begins the next revision of what is on the screen. */
@@ -101,11 +108,13 @@ async function done<N extends Showing>(
   step: Pick<QuoteStep, 'kind' | 'trace'>,
   name: N,
   input: RequestInput<N>,
+  onRefused: (failure: Failure) => void = () => {},
 ): Promise<ShownQuote | null> {
   const noted = noteQuoteStep(ledger, quoteId, step);
   const answer: Result<ShownQuote> = await desk.ask(name, input);
   if (!answer.ok) {
     takeBackStep(ledger, quoteId, noted);
+    onRefused(answer.failure);
     return null;
   }
   noted.isAcknowledged = true;

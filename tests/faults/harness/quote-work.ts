@@ -3,6 +3,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { RandomSequence } from '../../../main/portal/random-sequence.ts';
 import type { ShownQuote } from '../../../shared/contract/quotes.ts';
+import type { CalendarDate } from '../../../shared/domain/calendar.ts';
 import {
   acceptedAlternativeOf,
   currentRevisionOf,
@@ -28,13 +29,20 @@ import {
 /** For so long an editor, or a dialog, is open before something is done in it. */
 const longestThoughtMs = 40;
 
-/** Makes a quote, or goes on with one that the app shows. */
-export async function workOnQuote(desk: Desk, ledger: Ledger, random: RandomSequence): Promise<void> {
+/** Makes a quote, or goes on with one that the app shows; `shareOfLate`: how often one that is accepted, or has expired. */
+export async function workOnQuote(
+  desk: Desk,
+  ledger: Ledger,
+  random: RandomSequence,
+  shareOfLate: number,
+): Promise<void> {
   const user = { desk, ledger: ledger.quotes };
   const rows = await quotesOf(desk);
   if (rows.length === 0 || random.happens(0.2)) return void (await makeQuote(user, random));
+  const late = rows.filter(({ state }) => state === 'expired' || state === 'accepted');
   // Those that were changed last: two users meet there.
-  const { id } = random.pick(rows.slice(0, random.pick([3, 8, 200])));
+  const last = rows.slice(0, random.pick([3, 8, 200]));
+  const { id } = random.pick(late.length > 0 && random.happens(shareOfLate) ? late : last);
   const shown = await lookAtQuote(user, id);
   if (shown === null) return;
   if (random.happens(0.5)) await thinkAwhile(desk, random);
@@ -99,7 +107,7 @@ async function goOn(user: QuoteUser, ledger: Ledger, shown: ShownQuote, random: 
     case 'sent':
     case 'expired':
       if (random.happens(0.25)) return writeRevision(user, shown, random);
-      return atOnce(await answer(user, shown, random));
+      return atOnce(await answer(user, shown, today, random));
     case 'accepted':
       if (random.happens(0.15)) return writeRevision(user, shown, random);
       return orderSomeLine(user.desk, ledger, shown, random);
@@ -116,12 +124,19 @@ async function goOn(user: QuoteUser, ledger: Ledger, shown: ShownQuote, random: 
   }
 }
 
-async function answer(user: QuoteUser, { quote }: ShownQuote, random: RandomSequence): Promise<ShownQuote | null> {
-  const { number: revision, alternatives, pricing } = currentRevisionOf(quote);
+/** Of today, or of the day on which it was sent. */
+async function answer(
+  user: QuoteUser,
+  { quote }: ShownQuote,
+  today: CalendarDate,
+  random: RandomSequence,
+): Promise<ShownQuote | null> {
+  const { number: revision, alternatives, pricing, validUntil } = currentRevisionOf(quote);
   const kind = random.happens(0.75) ? 'accepted' : 'declined';
   const alternativeId = kind === 'accepted' ? random.pick(alternatives).id : null;
-  const input = { quoteId: quote.id, revision, kind, on: pricing.pricedOn, alternativeId } as const;
-  return answerQuote(user, { ...input, note: someWords(random) });
+  const on = random.happens(0.6) ? today : pricing.pricedOn;
+  const input = { quoteId: quote.id, revision, kind, on, alternativeId, note: someWords(random) } as const;
+  return answerQuote(user, input, on === today && today <= validUntil);
 }
 
 async function writeRevision(user: QuoteUser, shown: ShownQuote, random: RandomSequence): Promise<void> {
@@ -137,5 +152,7 @@ async function writeCopy(user: QuoteUser, shown: ShownQuote, random: RandomSeque
 async function orderSomeLine(desk: Desk, ledger: Ledger, shown: ShownQuote, random: RandomSequence): Promise<void> {
   const revision = currentRevisionOf(shown.quote);
   const lines = acceptedAlternativeOf(revision)?.lines.filter(({ id }) => !isLineOrdered(revision, id)) ?? [];
-  if (lines.length > 0) await orderLine(desk, ledger, shown, random.pick(lines), random.uuid());
+  if (lines.length === 0) return;
+  const [line, orderId, isCareless] = [random.pick(lines), random.uuid(), random.happens(0.2)];
+  await orderLine(desk, ledger, { shown, line, orderId, isCareless });
 }

@@ -5,13 +5,20 @@ import type { Settings } from '../../../shared/contract/settings.ts';
 import type { Desk } from './desk.ts';
 import { draftOf, seeDrafts } from './drafts.ts';
 import { noteAsked, noteShown, type Ledger } from './ledger.ts';
-import type { Office } from './office.ts';
 import { seeQuotes } from './quote-user.ts';
 import { noteAnswered, noteAskedFor, noteSeen } from './register.ts';
 import { lost, Unexpected } from './violation.ts';
 
+/** What a user needs to sign in, and whether the portal may ask for it again. */
+export interface Entrance {
+  readonly address: string;
+  readonly credentials: { readonly email: string; readonly password: string };
+  readonly mayLoseSession: boolean;
+  readonly ledger: Ledger;
+}
+
 /** Signs in where the app is not, which it must not ask for after it was acknowledged once. */
-export async function enter(desk: Desk, office: Office): Promise<void> {
+export async function enter(desk: Desk, office: Entrance): Promise<void> {
   const { ledger, address, credentials } = office;
   const state = await desk.until('session.read', {}, ({ kind }) => kind !== 'starting');
   if (state.kind === 'signed-in') {
@@ -34,7 +41,7 @@ export async function enter(desk: Desk, office: Office): Promise<void> {
 }
 
 /** The portal took the session back, or may have: the user signs in again, and finds everything as it was. */
-export async function enterAgain(desk: Desk, office: Office): Promise<void> {
+export async function enterAgain(desk: Desk, office: Entrance): Promise<void> {
   if (!office.mayLoseSession) throw lost('the session: the app asks to sign in again, and nothing has ended it');
   office.ledger.isSignedIn = false;
   await enter(desk, office);
@@ -94,9 +101,9 @@ export async function chooseTheme(desk: Desk, { theme }: Ledger, chosen: Setting
 export async function seeEverythingAcknowledged(desk: Desk, ledger: Ledger): Promise<void> {
   for (const [orderId, { isAcknowledged }] of ledger.orders) {
     if (!isAcknowledged) continue;
-    const answer = await desk.ask('orders.read', { orderId });
-    if (answer.ok) noteShown(ledger, answer.value);
-    else throw lost(`order ${orderId} was acknowledged and is not shown: ${JSON.stringify(answer.failure)}`);
+    const placed = await desk.find('orders.read', { orderId });
+    if (placed === null) throw lost(`order ${orderId} was acknowledged and is not shown`);
+    noteShown(ledger, placed);
   }
   const { theme } = await desk.get('settings.read', {});
   if (!noteSeen(ledger.theme, theme))

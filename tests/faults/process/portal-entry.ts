@@ -1,7 +1,7 @@
 // The portal's process: the embedded portal as it is, with its fault plan and what happens there by others in
 // the runner's hands.
 import { startPortal, type RunningPortal } from '../../../main/portal/server.ts';
-import { rename, setLicences } from '../../sync/portal-changes.ts';
+import { raisePrices, rename, setLicences } from '../../sync/portal-changes.ts';
 import type { PortalAction, PortalAsk, PortalPlace, PortalStart } from './portal-messages.ts';
 import { keepQuoteHistory } from './quote-history.ts';
 import { serveAsks } from './serve-asks.ts';
@@ -47,6 +47,10 @@ function act(action: PortalAction): void {
       break;
     case 'set-licences':
       setLicences(portal(), action.subscriptionId, action.quantity);
+      break;
+    case 'raise-prices':
+      raisePrices(portal(), action.byMinor);
+      portal().portal.announceChanges();
       break;
     case 'advance':
       portal().advanceTo(new Date(portal().clock.nowMs() + action.byMs).toISOString());

@@ -21,6 +21,8 @@ export interface PortalPlace {
 export type PortalAction =
   | { readonly kind: 'rename'; readonly accountId: string; readonly company: string }
   | { readonly kind: 'set-licences'; readonly subscriptionId: string; readonly quantity: number }
+  /** A new price list, from today on. */
+  | { readonly kind: 'raise-prices'; readonly byMinor: number }
   /** Moves contract time on; what is due by then happens. */
   | { readonly kind: 'advance'; readonly byMs: number }
   /** Takes back all access tokens: each has to be renewed. */

@@ -1,5 +1,5 @@
 // Two machines of one reseller with the same quotes: made, written on, sent, answered, revised and ordered on both, while
-// answers are lost, the line is cut and processes are killed. Nothing is lost or overwritten unseen, no line is ordered
+// answers are lost, the line is cut and processes are killed, price lists change and days pass. Nothing is lost or overwritten unseen, no line is ordered
 // twice, and in the end both show what the portal has.
 import { sampleCredentials, sampleSalesCredentials } from '../../../main/portal/sample/credentials.ts';
 import { createRandomSequence, type RandomSequence } from '../../../main/portal/random-sequence.ts';
@@ -20,8 +20,11 @@ import { enter, seeEverything, seeEverythingAcknowledged } from '../harness/user
 import { refuse } from '../harness/violation.ts';
 
 const rounds = 5;
+const dayMs = 24 * 60 * 60_000;
 /** A focus that is no point: both users do nothing but write on in the same draft. */
 const oneDraft = 'one draft';
+/** Another one: most of what they do is with quotes that were accepted or have expired, and price lists change often. */
+const lateInLife = 'late in their life';
 const cuts: readonly Cut[] = ['refused', 'silent', 'answers-lost'];
 
 interface Machine {
@@ -32,7 +35,7 @@ interface Machine {
 
 export const quotes: Scenario = {
   name: 'quotes',
-  focuses: [oneDraft, ...quotePoints.map(({ name }) => name)],
+  focuses: [oneDraft, lateInLife, ...quotePoints.map(({ name }) => name)],
   run: async (context) => {
     const { random, tally } = context;
     const portal = await openSamplePortal(context, 6);
@@ -53,6 +56,7 @@ export const quotes: Scenario = {
         );
         refuse(sharedTruth(machines, before));
         await context.portal.plan();
+        if (random.happens(context.focus === lateInLife ? 0.8 : 0.4)) await passDay(context, machines);
         if (random.happens(0.4) || round === rounds) await becomeCalmTogether(machines, before);
       }
       for (const { desk } of machines) await desk.close();
@@ -63,6 +67,12 @@ export const quotes: Scenario = {
     }
   },
 };
+
+/** What was valid until today has expired then. */
+async function passDay({ portal }: RunContext, machines: readonly Machine[]): Promise<void> {
+  await portal.act({ kind: 'advance', byMs: dayMs });
+  for (const { office, desk } of machines) await office.moveClock(desk, dayMs);
+}
 
 async function machineOf(
   context: RunContext,
@@ -127,6 +137,7 @@ async function startAgain(machine: Machine, point: KillPoint, random: RandomSequ
 /** Quotes, and what else goes on; for a part of the time, if at all, the line is cut. */
 async function workOverALine(context: RunContext, { office, desk, line }: Machine): Promise<void> {
   const { random } = context;
+  const isLate = context.focus === lateInLife;
   const steps = random.whole(4, 10);
   const [cutAt, healedAt] = [random.whole(0, 2 * steps), random.whole(0, 2 * steps)];
   for (let step = 0; step < steps; step += 1) {
@@ -135,8 +146,10 @@ async function workOverALine(context: RunContext, { office, desk, line }: Machin
     const choice = random.fraction();
     if (choice < 0.05) await actAtPortal(context, office, desk);
     else if (choice < 0.15) await desk.ask('sync.run', {});
-    else if (context.focus === oneDraft) await writeOnOneDraft(desk, office.ledger, random);
-    else await workOnQuote(desk, office.ledger, random);
+    else if (choice < 0.15 + (isLate ? 0.15 : 0.04)) {
+      await context.portal.act({ kind: 'raise-prices', byMinor: random.whole(1, 200) });
+    } else if (context.focus === oneDraft) await writeOnOneDraft(desk, office.ledger, random);
+    else await workOnQuote(desk, office.ledger, random, isLate ? 0.7 : 0.2);
   }
   await line.heal(true);
 }
