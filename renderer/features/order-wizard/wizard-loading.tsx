@@ -1,5 +1,6 @@
 // The wizard's place while the account is being read; keeps the layout still.
 import { Skeleton } from '../../design/skeleton.tsx';
+import { EmptySummary } from '../../overview/summary-panel.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 
 /** Quiet bars where steps, form and summary will be. */
@@ -18,7 +19,7 @@ export function WizardLoading() {
             </div>
           </div>
         </div>
-        <div className="wizard-summary" />
+        <EmptySummary />
       </div>
     </section>
   );

@@ -2,12 +2,12 @@
 // term. Visible at every step; after the order it keeps the figures that were ordered.
 import type { OrderOverview } from '../../../shared/domain/order-overview.ts';
 import { numberText } from '../../../shared/messages/formats.ts';
-import { Chip } from '../../design/chip.tsx';
 import { DateText } from '../../design/date-text.tsx';
 import { KeyValue, KeyValueList } from '../../design/key-value.tsx';
 import { Money } from '../../design/money.tsx';
 import { useMessages } from '../../app/use-messages.ts';
 import { MonthlyChange, QuantityChange, SlaChange } from '../../overview/old-new-figures.tsx';
+import { SummaryFoot, SummaryPanel } from '../../overview/summary-panel.tsx';
 import { useTermEffectText } from '../../overview/term-effect-text.ts';
 import { QuoteInstead } from './quote-instead.tsx';
 import { useWizard } from './wizard-context.ts';
@@ -21,13 +21,7 @@ export function WizardSummary() {
   const overview = session.placed?.overview ?? figures?.overview ?? null;
   const isStale = session.placed === null && figures?.overview != null && !figures.isCurrent;
   return (
-    <aside className="wizard-summary" aria-label={t('orderWizard.summary.title')}>
-      <div className="wizard-summary-customer">
-        <p className="wizard-summary-company any-length">{account.company}</p>
-        <p className="wizard-summary-number">
-          {t('orderWizard.summary.customerNumber', { number: account.customerNumber })}
-        </p>
-      </div>
+    <SummaryPanel account={account}>
       <KeyValueList layout="lines">
         <KeyValue label={t('orderWizard.summary.change')} align="end">
           {t(`terms.change.${data.kind}`)}
@@ -37,17 +31,18 @@ export function WizardSummary() {
         </KeyValue>
       </KeyValueList>
       {isStale && (
-        <p className="wizard-summary-stale">{t('orderWizard.summary.lastValid', { count: figures.change.quantity })}</p>
+        <p className="summary-panel-warning">
+          {t('orderWizard.summary.lastValid', { count: figures.change.quantity })}
+        </p>
       )}
       <div className="wizard-summary-figures" data-stale={isStale || undefined}>
         {overview === null ? <Unchanged /> : <SummaryFigures overview={overview} />}
       </div>
       <QuoteInstead />
-      <p className="wizard-summary-foot">
-        {catalogue.isSample && <Chip tone="info">{t('app.sampleData')}</Chip>}
-        <span>{t('orderWizard.summary.prices', { name: catalogue.name[language] })}</span>
-      </p>
-    </aside>
+      <SummaryFoot catalogue={catalogue}>
+        {t('orderWizard.summary.prices', { name: catalogue.name[language] })}
+      </SummaryFoot>
+    </SummaryPanel>
   );
 }
 

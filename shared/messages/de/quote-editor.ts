@@ -79,8 +79,6 @@ export const quoteEditor: MessageShape<typeof english> = {
     internalHint: 'Werden nie gedruckt: Nur Ihre Kollegen sehen sie.',
   },
   summary: {
-    title: 'Zusammenfassung',
-    customerNumber: 'Kundennummer {{number}}',
     provisional: 'vorläufige Nummer',
     monthly: 'Pro Monat, netto',
     charge: 'Bei Bestellung, netto',

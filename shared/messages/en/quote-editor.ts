@@ -78,8 +78,6 @@ export const quoteEditor = {
     internalHint: 'Never printed: only your colleagues see them.',
   },
   summary: {
-    title: 'Summary',
-    customerNumber: 'Customer number {{number}}',
     provisional: 'provisional number',
     monthly: 'Per month, net',
     charge: 'At the order, net',

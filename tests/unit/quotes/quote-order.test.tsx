@@ -114,13 +114,13 @@ describe('an order from a quote', () => {
   test('keeps the figures that were confirmed once its subscription has moved on, and leads back to the quote', async () => {
     host.answer('orders.place', answered(acceptedState));
     await openOrder();
-    const total = element('.quote-order-totals').textContent;
+    const total = element('.summary-panel').textContent;
     expect(total).toContain('Total charged now');
     const ordered = [{ ...trial, version: 2, licenceQuantity: 10, state: 'active' as const }];
     host.answer('accounts.details', () => success(twoSystems({ subscriptions: ordered })));
     await purchase();
     await refreshed();
-    expect(element('.quote-order-totals').textContent).toBe(total);
+    expect(element('.summary-panel').textContent).toBe(total);
     expect(element('.quote-order-foot .button-primary').textContent).toBe('Back to the quote');
   });
 
@@ -129,8 +129,8 @@ describe('an order from a quote', () => {
     host.answer('orders.place', (input) => answered(states.shift() ?? acceptedState)(input));
     await openOrder();
     await purchase();
-    expect(element('.quote-order-totals').textContent).not.toContain('bergmann.cloud');
-    expect(element('.quote-order-totals').textContent).toContain('filiale.cloud');
+    expect(element('.summary-panel').textContent).not.toContain('bergmann.cloud');
+    expect(element('.summary-panel').textContent).toContain('filiale.cloud');
     expect(element('.quote-order-foot .button-primary').textContent).toBe('Open the outbox');
   });
 

@@ -1,6 +1,7 @@
 // The editor's place while the quote is being read; keeps the layout still.
 import { useMessages } from '../../../app/use-messages.ts';
 import { Skeleton } from '../../../design/skeleton.tsx';
+import { EmptySummary } from '../../../overview/summary-panel.tsx';
 import './quote-editor.css';
 
 /** Quiet bars where the content will be. */
@@ -14,7 +15,7 @@ export function EditorLoading() {
           <Skeleton width={0.8} />
           <Skeleton width={0.65} />
         </div>
-        <div className="quote-summary" />
+        <EmptySummary />
       </div>
     </section>
   );

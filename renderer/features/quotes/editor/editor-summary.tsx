@@ -4,16 +4,16 @@ import { alternativeFigures } from '../../../../shared/domain/quote-pricing.ts';
 import type { QuoteAlternative } from '../../../../shared/domain/quote.ts';
 import { numberText, percentText } from '../../../../shared/messages/formats.ts';
 import { useMessages } from '../../../app/use-messages.ts';
-import { Chip } from '../../../design/chip.tsx';
 import { DateText } from '../../../design/date-text.tsx';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { Money } from '../../../design/money.tsx';
 import { OldNew } from '../../../design/old-new.tsx';
 import { useRequest } from '../../../host/use-request.ts';
 import { MonthlyChange } from '../../../overview/old-new-figures.tsx';
+import { SummaryFoot, SummaryPanel } from '../../../overview/summary-panel.tsx';
 import { useEditor } from './editor-context.ts';
 
-/** Never scrolls away. */
+/** Narrow lines: three alternatives have to fit. */
 export function EditorSummary() {
   const { t, language } = useMessages();
   const { data, entered, number, isProvisional } = useEditor();
@@ -21,19 +21,11 @@ export function EditorSummary() {
   const { revision } = entered;
   const isOffline = useRequest('sync.read', {}).data?.connection.kind === 'offline';
   return (
-    <aside className="quote-summary" aria-label={t('quoteEditor.summary.title')}>
-      <div>
-        <p className="quote-summary-company any-length">{account.company}</p>
-        <p className="quote-editor-muted">
-          {t('quoteEditor.summary.customerNumber', { number: account.customerNumber })}
-        </p>
-        {number !== null && (
-          <p className="quote-editor-muted">
-            {number}
-            {isProvisional && ` (${t('quoteEditor.summary.provisional')})`}
-          </p>
-        )}
-      </div>
+    <SummaryPanel
+      account={account}
+      number={isProvisional && number !== null ? `${number} (${t('quoteEditor.summary.provisional')})` : number}
+      isDense
+    >
       {revision.alternatives.map((alternative, at) => (
         <AlternativeSummary key={alternative.id} alternative={alternative} number={at + 1} />
       ))}
@@ -45,13 +37,10 @@ export function EditorSummary() {
           <DateText date={revision.validUntil} />
         </KeyValue>
       </KeyValueList>
-      <p className="quote-summary-foot">
-        {catalogue.isSample && <Chip tone="info">{t('app.sampleData')}</Chip>}
-        <span>
-          {t(isOffline ? 'quoteEditor.summary.offline' : 'quoteEditor.summary.prices', { date: catalogue.validFrom })}
-        </span>
-      </p>
-    </aside>
+      <SummaryFoot catalogue={catalogue}>
+        {t(isOffline ? 'quoteEditor.summary.offline' : 'quoteEditor.summary.prices', { date: catalogue.validFrom })}
+      </SummaryFoot>
+    </SummaryPanel>
   );
 }
 

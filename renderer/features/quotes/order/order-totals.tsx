@@ -4,6 +4,7 @@ import { sumMoney } from '../../../../shared/domain/money.ts';
 import { useMessages } from '../../../app/use-messages.ts';
 import { KeyValue, KeyValueList } from '../../../design/key-value.tsx';
 import { Money } from '../../../design/money.tsx';
+import { SummaryPanel } from '../../../overview/summary-panel.tsx';
 import type { QuoteData } from '../quote-data.ts';
 import type { OrderableLine } from './quote-orders.ts';
 
@@ -20,11 +21,7 @@ export function OrderTotals({ data, orderable, skipped }: OrderTotalsProps) {
   const { account, catalogue } = data;
   const sum = (amounts: readonly { minor: number; currency: string }[]) => sumMoney(catalogue.currency, amounts);
   return (
-    <aside className="quote-order-totals" aria-label={t('quoteEditor.summary.title')}>
-      <div>
-        <p className="quote-order-company any-length">{account.company}</p>
-        <p className="quote-muted">{t('quoteEditor.summary.customerNumber', { number: account.customerNumber })}</p>
-      </div>
+    <SummaryPanel account={account}>
       <KeyValueList layout="lines">
         {orderable.map(({ line, overview }) => (
           <KeyValue
@@ -45,7 +42,7 @@ export function OrderTotals({ data, orderable, skipped }: OrderTotalsProps) {
           <Money amount={sum(orderable.map(({ overview }) => overview.nextMonth.totals.gross))} />
         </KeyValue>
       </KeyValueList>
-      {skipped > 0 && <p className="quote-order-skipped">{t('quotePage.order.skipped', { count: skipped })}</p>}
-    </aside>
+      {skipped > 0 && <p className="summary-panel-warning">{t('quotePage.order.skipped', { count: skipped })}</p>}
+    </SummaryPanel>
   );
 }
