@@ -26,6 +26,7 @@ export function useReturningFocus(part: RefObject<HTMLElement | null>, otherwise
   }, [part, otherwise]);
 }
 
-function hasNoFocus(): boolean {
+/** Nothing in the window has it. */
+export function hasNoFocus(): boolean {
   return document.activeElement === null || document.activeElement === document.body;
 }

@@ -5,7 +5,8 @@ import type { QuoteRevision } from '../../../../shared/domain/quote.ts';
 type Difference = Extract<Failure, { code: 'conflict' }>['differences'][number];
 
 export interface LineDifferences {
-  readonly place: { readonly alternative: number; readonly systemName: string };
+  /** `title` is empty where the alternative has none. */
+  readonly place: { readonly alternative: number; readonly title: string; readonly systemName: string };
   /** With the fields of an overview. */
   readonly differences: Difference[];
 }
@@ -15,9 +16,10 @@ export function lineDifferences(differences: readonly Difference[], revision: Qu
   const byLine = new Map<string, LineDifferences>();
   for (const { field, shown, now } of differences) {
     const [, path, at, index, name] = /^(alternatives\.(\d+)\.lines\.(\d+))\.(.+)$/.exec(field) ?? [];
-    const line = revision.alternatives[Number(at)]?.lines[Number(index)];
-    if (path === undefined || name === undefined || line === undefined) continue;
-    const place = { alternative: Number(at) + 1, systemName: line.subscription.systemName };
+    const alternative = revision.alternatives[Number(at)];
+    const line = alternative?.lines[Number(index)];
+    if (path === undefined || name === undefined || alternative === undefined || line === undefined) continue;
+    const place = { alternative: Number(at) + 1, title: alternative.title, systemName: line.subscription.systemName };
     const known = byLine.get(path) ?? { place, differences: [] };
     known.differences.push({ field: name, shown, now });
     byLine.set(path, known);

@@ -6,7 +6,7 @@ import { useLocation } from 'wouter';
 import type { ShownQuote } from '../../../../shared/contract/quotes.ts';
 import type { SessionState } from '../../../../shared/contract/session.ts';
 import { dateIn } from '../../../../shared/domain/calendar.ts';
-import { currentRevisionOf } from '../../../../shared/domain/quote-state.ts';
+import { currentRevisionOf, quoteStateOf } from '../../../../shared/domain/quote-state.ts';
 import { failureMessage } from '../../../app/failure-message.ts';
 import { places, quotePath } from '../../../app/places.ts';
 import { useMessages } from '../../../app/use-messages.ts';
@@ -15,6 +15,7 @@ import { ErrorState } from '../../../design/error-state.tsx';
 import { Skeleton } from '../../../design/skeleton.tsx';
 import { useRequest } from '../../../host/use-request.ts';
 import { useEscape } from '../../../state/use-escape.ts';
+import { useFocusKept } from '../../../state/use-focus-kept.ts';
 import { OrderPanel } from '../order/order-panel.tsx';
 import { quoteDataOf } from '../quote-data.ts';
 import { DiscardQuote } from './discard-quote.tsx';
@@ -88,6 +89,8 @@ function OpenPage({ shown, session, isSendAsked }: OpenPageProps) {
     on: details.data?.today ?? dateIn(session.reseller.timeZone, quote.createdAt),
     order: () => setOrdering(true),
   };
+  // The button of what was done is gone with it.
+  useFocusKept(headingRef, `${question} ${desk.revision.number} ${quoteStateOf(quote, desk.on)}`);
   return (
     <QuoteDeskContext value={desk}>
       {isOrdering && data !== null ? (

@@ -67,7 +67,8 @@ export function SendQuote({ onClose }: { readonly onClose: () => void }) {
           lineDifferences(moved.differences, asked).map(({ place, differences }) => (
             <section key={`${place.alternative} ${place.systemName}`}>
               <h3 className="quote-dialog-place">
-                {t('quoteEditor.alternatives.name', { number: place.alternative })} · {place.systemName}
+                {place.title === '' ? t('quoteEditor.alternatives.name', { number: place.alternative }) : place.title} ·{' '}
+                {place.systemName}
               </h3>
               <DifferenceTable differences={differences} />
             </section>
