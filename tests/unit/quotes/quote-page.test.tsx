@@ -103,7 +103,7 @@ describe('sending', () => {
     await settled();
     const dialog = element('[role="dialog"]');
     expect(dialog.textContent).toContain('Figures have changed since you saw them');
-    expect(dialog.textContent).toContain('Alternative 2 · bergmann.cloud');
+    expect(dialog.textContent).toContain('Größer · bergmann.cloud');
     expect(dialog.querySelector('tbody')?.textContent).toBe('Per month, net€301.50€401.50+€100.00');
     await click(button('Send at the new figures'));
     expect(host.asked('quotes.send')).toHaveLength(2);

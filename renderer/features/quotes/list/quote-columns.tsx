@@ -25,7 +25,7 @@ interface ColumnContext extends QuoteCalendar {
   readonly t: Translate;
 }
 
-const widths = { number: 172, customer: 240, state: 124, amount: 120, validUntil: 136, owner: 108, changedAt: 108 };
+const widths = { number: 164, customer: 240, state: 124, amount: 116, validUntil: 148, owner: 116, changedAt: 108 };
 type ColumnId = keyof typeof widths;
 const columnIds: readonly ColumnId[] = ['number', 'customer', 'state', 'amount', 'validUntil', 'owner', 'changedAt'];
 
