@@ -132,11 +132,11 @@ function revisionOf(
   const [billingAddress] = account.billingAddresses;
   if (catalogue === null || billingAddress === undefined) throw new Error('the sample has no catalogue or address');
   const pricing: QuotePricing = pricingOf({ account, billingAddress, catalogue, discountBasisPoints, on });
-  const alternatives = made.changes.map((change, index): QuoteAlternative => {
+  const alternatives = made.changes.map((change): QuoteAlternative => {
     const line = { id: random.uuid(), subscription, change };
     return {
       id: random.uuid(),
-      title: made.changes.length > 1 ? `Variante ${index + 1}` : '',
+      title: '',
       lines: [pricedLine({ account, pricing, catalogues, role: 'sales' }, line)],
     };
   });
