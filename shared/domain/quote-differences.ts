@@ -89,10 +89,15 @@ function alternativeDifferences(pair: AlternativePair, before: QuoteRevision, af
   }
   const [linesBefore, linesAfter] = [pair.before.lines, pair.after.lines];
   const sameSubscription = (one: QuoteLine) => (other: QuoteLine) => one.subscription.id === other.subscription.id;
+  // The amount of an only line is that of its alternative.
+  const isOnlyLine = linesBefore.length === 1 && linesAfter.length === 1;
+  const isNews = ({ field }: QuoteDifference) => field !== 'lineMonthlyNet' || !isOnlyLine;
   const gone = linesBefore.filter((line) => !linesAfter.some(sameSubscription(line)));
   return [
     ...compared(fieldsOfAlternative(before, pair.before), fieldsOfAlternative(after, pair.after), scope),
-    ...linesAfter.flatMap((line) => lineDifferences(linesBefore.find(sameSubscription(line)), line, name)),
+    ...linesAfter
+      .flatMap((line) => lineDifferences(linesBefore.find(sameSubscription(line)), line, name))
+      .filter(isNews),
     ...gone.flatMap((line) => lineDifferences(line, undefined, name)),
   ];
 }

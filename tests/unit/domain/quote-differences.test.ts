@@ -46,11 +46,14 @@ describe('two revisions', () => {
         before: euros(1190),
         after: euros(1090),
       },
-      {
-        ...{ alternative: 1, title: '', systemName: 'bergmann.cloud', field: 'lineMonthlyNet' },
-        ...{ before: euros(14_800), after: euros(30_150) },
-      },
     ]);
+  });
+
+  test('differ in the amount of a line where there are several; that of an only one is its alternative’s', () => {
+    const withAnother = (quantity: number) =>
+      revisionOf({ alternatives: [{ lines: [{ change: anUpgradeTo(quantity) }, added] }] });
+    const fields = quoteDifferences(withAnother(10), withAnother(25)).map(({ field }) => field);
+    expect(fields.filter((field) => field === 'lineMonthlyNet')).toHaveLength(1);
   });
 
   test('differ in a line that only one of them has', () => {
