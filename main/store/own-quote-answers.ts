@@ -5,6 +5,7 @@ import type { Quote } from '../../shared/domain/quote.ts';
 import { fingerprintOf, readOwnQuotes } from './own-quote-row.ts';
 import type { OwnQuote } from './own-quote-row.ts';
 import { changeOwnQuote } from './own-quotes.ts';
+import { brokenSeal } from './seal.ts';
 import type { Sender } from './outbox-turns.ts';
 import type { WorkStore } from './work-store.ts';
 
@@ -18,15 +19,19 @@ export type QuoteAnswer =
 /** No wait is longer: a moment further away is not believed. */
 const longestWaitMs = 24 * 60 * 60_000;
 const isToSend = `q.profile_id = ? AND q.staff_id = ? AND q.state = 'waiting' AND q.is_editing = 0`;
+/** Rows that a salvage kept and nothing vouches for: they take no other's turn. */
+const broken = `SELECT b.quote_id FROM quotes b WHERE b.profile_id = ? AND b.state = 'waiting' AND b.seal = '${brokenSeal}'`;
 
 /** The quotes that are due, the longest waiting first, so many at most. */
 export function nextQuotesToSend(work: WorkStore, who: Sender, nowMs: number, atMost: number): OwnQuote[] {
   const isDue = '(q.next_attempt_at_ms <= ? OR q.next_attempt_at_ms > ?)';
   // Chosen by the index alone: a thousand may wait, and few are read.
-  const chosen = `SELECT q.quote_id FROM quotes q WHERE ${isToSend} AND ${isDue} ORDER BY q.changed_at, q.quote_id LIMIT ?`;
+  const chosen = `SELECT q.quote_id FROM quotes q WHERE ${isToSend} AND ${isDue} AND q.quote_id NOT IN (${broken})
+    ORDER BY q.changed_at, q.quote_id LIMIT ?`;
   const where = `${isToSend} AND q.quote_id IN (${chosen}) ORDER BY q.changed_at, q.quote_id`;
   const { profileId, staffId } = who;
-  return readOwnQuotes(work, where, profileId, staffId, profileId, staffId, nowMs, nowMs + longestWaitMs, atMost);
+  const latestMs = nowMs + longestWaitMs;
+  return readOwnQuotes(work, where, profileId, staffId, profileId, staffId, nowMs, latestMs, profileId, atMost);
 }
 
 /** When the next quote becomes due after `afterMs`, in milliseconds since 1970; null for none. */

@@ -3,6 +3,7 @@
 import type { KindCounts } from './outbox.ts';
 import { readKnownQuote, readOwnQuotes, writeOwnQuote } from './own-quote-row.ts';
 import type { OwnQuote, OwnQuoteState } from './own-quote-row.ts';
+import { brokenSeal } from './seal.ts';
 import type { Sender } from './outbox-turns.ts';
 import type { WorkStore } from './work-store.ts';
 
@@ -52,10 +53,10 @@ export function changeOwnQuote(
   });
 }
 
-/** How many quotes are in which hands; one whose editor is open waits too. */
+/** How many quotes are in which hands; one whose editor is open waits too, one that a salvage could not read does not. */
 export function countOwnQuotes(work: WorkStore, profileId: string): KindCounts {
-  const sql = 'SELECT state, count(*) FROM quotes WHERE profile_id = ? GROUP BY state';
-  const counts = new Map(work.prepare.rows<[OwnQuoteState['kind'], number]>(sql).all(profileId));
+  const sql = 'SELECT state, count(*) FROM quotes WHERE profile_id = ? AND seal <> ? GROUP BY state';
+  const counts = new Map(work.prepare.rows<[OwnQuoteState['kind'], number]>(sql).all(profileId, brokenSeal));
   return {
     waiting: counts.get('waiting') ?? 0,
     needingAttention: counts.get('conflict') ?? 0,

@@ -11,7 +11,12 @@ import { work0020Drafts } from '../../main/store/migrations/work-0020-drafts.ts'
 import { work0030OutboxItems } from '../../main/store/migrations/work-0030-outbox-items.ts';
 import { work0040SealedSettings } from '../../main/store/migrations/work-0040-sealed-settings.ts';
 import { openOwnWork } from '../../main/store/open-own-work.ts';
-import { markQuoteSending, postponeQuote, recordQuoteAnswer } from '../../main/store/own-quote-answers.ts';
+import {
+  markQuoteSending,
+  nextQuotesToSend,
+  postponeQuote,
+  recordQuoteAnswer,
+} from '../../main/store/own-quote-answers.ts';
 import type { OwnQuote } from '../../main/store/own-quote-row.ts';
 import { changeOwnQuote, isNumberUsedHere, listOwnQuotes, readOwnQuote } from '../../main/store/own-quotes.ts';
 import { countUnsent } from '../../main/store/unsent-counts.ts';
@@ -25,6 +30,7 @@ function keep(work: WorkStore, own: OwnQuote): void {
   changeOwnQuote(work, { profileId: own.profileId, quoteId: own.quote.id }, () => own);
 }
 
+const at = (second: number): string => `2026-11-16T09:00:0${second}.000Z`;
 const read = (work: WorkStore, id: string) => readOwnQuote(work, 'p1', id);
 
 describe('a quote of own work', () => {
@@ -102,6 +108,20 @@ describe('quotes in a damaged file', () => {
         .map(({ quote }) => quote.id)
         .toSorted(),
     ).toEqual(['q1', 'q2']);
+  });
+
+  test('that no backup has are told as lost, count as waiting for nothing, and hold up no other', () => {
+    const file = join(temporaryFolder(), 'work.db');
+    const work = aWork(file);
+    for (const second of [1, 2, 3]) keep(work, anOwnQuote({ id: `q${second}` }, { changedAt: at(second) }));
+    work.database.exec(`UPDATE quotes SET base_version = 7 WHERE quote_id IN ('q1', 'q2')`);
+    work.close();
+    const opened = openOwnWork(file, { nowMs: () => Date.parse('2026-11-26T11:30:05Z') });
+    onTestFinished(() => opened.work.close());
+    expect(opened.salvage).toMatchObject({ fromBackups: 0, unreadable: 2 });
+    expect(countUnsent(opened.work, 'p1').quotes).toEqual({ waiting: 1, needingAttention: 0, rejected: 0 });
+    const who = { profileId: 'p1', staffId: 'staff-1' };
+    expect(nextQuotesToSend(opened.work, who, 0, 2).map(({ quote }) => quote.id)).toEqual(['q3']);
   });
 
   test('are restored from a backup where they are missing, and counted', () => {
