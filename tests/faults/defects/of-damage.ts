@@ -42,9 +42,37 @@ export const defectsOfDamage: readonly Defect[] = [
     ],
   },
   {
-    name: 'a row that cannot be read holds up all others',
+    name: 'the repair of own work leaves the quotes behind',
     only: 'flips',
     seed: 2,
+    focus: 'own-work',
+    breaks: ['I1'],
+    changes: [
+      {
+        file: 'main/store/salvage-work.ts',
+        find: 'for (const table of readWorkTables(fresh)) {',
+        replace: `for (const table of readWorkTables(fresh).filter(({ name }) => name !== 'quotes')) {`,
+      },
+    ],
+  },
+  {
+    name: 'a quote that cannot be read waits for ever',
+    only: 'flips',
+    seed: 2,
+    focus: 'own-work',
+    breaks: ['I7'],
+    changes: [
+      {
+        file: 'main/store/own-quotes.ts',
+        find: 'AND seal <> ? GROUP BY state',
+        replace: 'AND seal <> ? || 1 GROUP BY state',
+      },
+    ],
+  },
+  {
+    name: 'a row that cannot be read holds up all others',
+    only: 'flips',
+    seed: 3,
     focus: 'own-work',
     breaks: ['I7'],
     changes: [
@@ -63,8 +91,8 @@ export const defectsOfDamage: readonly Defect[] = [
     changes: [
       {
         file: 'main/store/open-own-work.ts',
-        find: 'const mended = mendWithRoom(file, options);',
-        replace: 'const mended = Date.now() > 0 ? null : mendWithRoom(file, options);',
+        find: 'const mended = mendWithRoom(file, options) ?? readMending(file);',
+        replace: 'const mended = Date.now() > 0 ? null : (mendWithRoom(file, options) ?? readMending(file));',
       },
     ],
   },

@@ -150,6 +150,7 @@ export const defectsOfQuotes: readonly Defect[] = [
   {
     name: 'a quote can be accepted after its last day',
     only: 'quotes',
+    seed: 3,
     focus: 'late in their life',
     breaks: ['I2'],
     changes: [
@@ -163,6 +164,7 @@ export const defectsOfQuotes: readonly Defect[] = [
   {
     name: 'a quote ends with the beginning of its last day',
     only: 'quotes',
+    seed: 3,
     focus: 'late in their life',
     breaks: ['I1'],
     changes: [

@@ -12,6 +12,7 @@ import type { PortalBooks } from '../harness/portal-books.ts';
 import type { Violation } from '../harness/violation.ts';
 import type { Damage } from './damage.ts';
 import { nameOfDraft, nameOfItem, nameOfTheme, type DraftStates } from './entered.ts';
+import { alteredQuotes, missingQuotes, type Missing } from './quote-conservation.ts';
 
 /** What is to be judged: the app and the portal after everything has become calm. */
 export interface Aftermath {
@@ -45,13 +46,6 @@ export async function unexcusedLosses(aftermath: Aftermath): Promise<Violation[]
   return [...needless, ...unsaid, ...stale, ...many, ...alarm].map((message) => ({ invariant: 'I1', message }));
 }
 
-interface Missing {
-  /** Not there in any state. */
-  readonly gone: readonly string[];
-  /** There as it was before it was changed last. */
-  readonly older: readonly string[];
-}
-
 async function missing({ desk, ledger, draftStates, books }: Aftermath): Promise<Missing> {
   const gone: string[] = [];
   const older: string[] = [];
@@ -71,9 +65,10 @@ async function missing({ desk, ledger, draftStates, books }: Aftermath): Promise
     const known = shown === null ? [] : (draftStates.get(shown.draftId) ?? []);
     (known.some((state) => isDeepStrictEqual(state, shown)) ? older : gone).push(nameOfDraft(draft));
   }
+  const quotes = await missingQuotes({ desk, ledger, books });
   const { theme } = await desk.get('settings.read', {});
   if (theme !== ledger.theme.acknowledged) gone.push(nameOfTheme(ledger.theme.acknowledged));
-  return { gone, older };
+  return { gone: [...gone, ...quotes.gone], older: [...older, ...quotes.older] };
 }
 
 interface Said {
@@ -130,6 +125,7 @@ export async function alterations({ desk, ledger, draftStates, before, books }: 
     if (draft === null || known.some((state) => isDeepStrictEqual(state, draft))) continue;
     altered.push(`draft ${draftId} is shown as nobody typed it`);
   }
+  altered.push(...(await alteredQuotes({ desk, ledger, books })));
   return altered.map((message) => ({ invariant: 'I2', message }));
 }
 

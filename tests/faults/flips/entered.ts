@@ -5,6 +5,8 @@ import Database from 'better-sqlite3';
 import { keptDraftSchema, type KeptDraft } from '../../../shared/contract/drafts.ts';
 import { readWorkRows } from '../../../main/store/work-rows.ts';
 import { readWorkTables } from '../../../main/store/work-tables.ts';
+import { quoteSchema, type Quote } from '../../../shared/domain/quote.ts';
+import { tracesOf } from '../harness/quote-traces.ts';
 import type { Ledger } from '../harness/ledger.ts';
 
 export function nameOfItem(id: string): string {
@@ -17,6 +19,11 @@ export function nameOfDraft({ revision, draftId }: KeptDraft): string {
 
 export function nameOfTheme(theme: string): string {
   return `the theme ${theme}`;
+}
+
+/** What a user did with a quote, by the trace that it left there. */
+export function nameOfQuoteStep(quoteId: string, trace: string): string {
+  return `"${trace}" of quote ${quoteId}`;
 }
 
 /** Names of what the rows of a work.db, or of a backup, hold whole; its log is left aside. */
@@ -32,6 +39,7 @@ export function wholeIn(file: string): ReadonlySet<string> {
           if (table.name === 'outbox') return [nameOfItem(String(row[at('item_id')]))];
           if (table.name === 'drafts')
             return [nameOfDraft(keptDraftSchema.parse(JSON.parse(String(row[at('document')]))))];
+          if (table.name === 'quotes') return namesOfQuote(quoteSchema.parse(JSON.parse(String(row[at('document')]))));
           const isTheme = table.name === 'settings' && row[at('name')] === 'theme';
           return isTheme ? [nameOfTheme(String(JSON.parse(String(row[at('value')]))))] : [];
         });
@@ -41,6 +49,10 @@ export function wholeIn(file: string): ReadonlySet<string> {
     database.close();
     for (const part of ['', '-wal', '-shm']) rmSync(`${copy}${part}`, { force: true });
   }
+}
+
+function namesOfQuote(quote: Quote): string[] {
+  return [...tracesOf(quote)].map((trace) => nameOfQuoteStep(quote.id, trace));
 }
 
 /** By draft: all states in which it was acknowledged, the oldest first. */

@@ -1,6 +1,8 @@
 // The lives of an app after its files were damaged, and what must have become of everything: told, given back, sent once,
 // and equal to the portal within a week, when the full checks are due.
+import { isDeepStrictEqual } from 'node:util';
 import type { StorageState } from '../../../shared/contract/storage.ts';
+import type { Quote } from '../../../shared/domain/quote.ts';
 import { drain, inTime, limitOf } from '../harness/calm.ts';
 import type { Desk } from '../harness/desk.ts';
 import type { Facts } from '../harness/facts.ts';
@@ -15,6 +17,7 @@ import {
 } from '../harness/invariants.ts';
 import type { Office } from '../harness/office.ts';
 import type { PortalBooks } from '../harness/portal-books.ts';
+import { trueOfQuotesAfterLoss } from '../harness/quote-invariants.ts';
 import { enterAgain } from '../harness/user.ts';
 import { refuse, type Violation } from '../harness/violation.ts';
 import { alterations, unexcusedLosses, type Aftermath } from './conservation.ts';
@@ -64,6 +67,7 @@ function brokenBy(facts: Facts, before: PortalBooks): Violation[] {
     ...orderIsKept(facts),
     ...cursorIsNotAhead(facts),
     ...receiptsAreReal(facts),
+    ...trueOfQuotesAfterLoss(facts),
   ];
 }
 
@@ -71,7 +75,14 @@ function brokenBy(facts: Facts, before: PortalBooks): Violation[] {
 async function ofReadable(desk: Desk, facts: Facts): Promise<Facts> {
   const readable = new Set<string>();
   for (const { orderId } of facts.outbox) if ((await desk.ask('orders.read', { orderId })).ok) readable.add(orderId);
-  return { ...facts, outbox: facts.outbox.filter(({ orderId }) => readable.has(orderId)) };
+  const outbox = facts.outbox.filter(({ orderId }) => readable.has(orderId));
+  const shown = new Map<string, Quote>();
+  for (const { quoteId } of facts.quotes) {
+    const answer = await desk.find('quotes.read', { quoteId });
+    if (answer !== null) shown.set(quoteId, answer.quote);
+  }
+  const quotes = facts.quotes.filter(({ quoteId, quote }) => isDeepStrictEqual(shown.get(quoteId), quote));
+  return { ...facts, outbox, quotes };
 }
 
 async function stateOf(desk: Desk): Promise<string> {

@@ -33,7 +33,10 @@ export async function becomeCalm(desk: Desk, office: Office, before: PortalBooks
 export async function drain(desk: Desk, office: Office): Promise<true> {
   for (;;) {
     const session = await desk.get('session.read', {});
-    if (session.kind === 'signed-in') await finishQuotes(desk, office.ledger);
+    if (session.kind === 'signed-in' && !(await finishQuotes(desk, office.ledger))) {
+      await desk.ask('sync.run', {});
+      continue;
+    }
     const drained = desk.until('sync.read', {}, isDrainedOrAsking);
     const signedOut = desk.until('session.read', {}, ({ kind }) => kind === 'signed-out');
     for (const waiting of [drained, signedOut]) waiting.catch(() => {});

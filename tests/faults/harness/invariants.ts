@@ -146,7 +146,9 @@ function listEqualsEntities(cache: Cache): Violation[] {
 
 /** I7: the queue did not drain in time after everything was healed. */
 export function queueStuck(tookMs: number, limitMs: number, { outbox, connection }: SyncState): Violation[] {
-  const said = `${outbox.orders.waiting} orders and ${outbox.edits.waiting} edits still wait and the app is ${connection.kind}`;
+  const { orders, edits, quotes } = outbox;
+  const waiting = `${orders.waiting} orders, ${edits.waiting} edits and ${quotes.waiting} quotes`;
+  const said = `${waiting} still wait and the app is ${connection.kind}`;
   return broken('I7', `${said}, ${Math.round(tookMs)} ms after healing; the limit is ${Math.round(limitMs)} ms`);
 }
 

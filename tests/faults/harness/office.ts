@@ -42,6 +42,8 @@ export interface OfficeOptions {
   readonly name?: string;
   readonly pace?: number;
   readonly credentials?: Credentials;
+  /** What was acknowledged before, where the home is a copy of another one's. */
+  readonly ledger?: Ledger;
   /**
    * Whether what goes wrong here may make the portal end the session: a renewal that arrives late, or files that are
    * older than the portal. The user then signs in again, wherever that is met; everywhere else it is a promise broken.
@@ -77,13 +79,10 @@ export interface Office {
 }
 
 /** An app in a folder of its own, and the portal that it belongs to. */
-export function createOffice(
-  context: RunContext,
-  portal: OfficePortal,
-  { name = 'home', pace = usualPace, credentials = sampleCredentials, mayLoseSession = false }: OfficeOptions = {},
-): Office {
+export function createOffice(context: RunContext, portal: OfficePortal, options: OfficeOptions = {}): Office {
+  const { name = 'home', pace = usualPace, credentials = sampleCredentials, mayLoseSession = false } = options;
+  const { ledger = createLedger() } = options;
   const home = join(context.folder, name);
-  const ledger = createLedger();
   const diskFile = join(context.folder, `${name}-disk.json`);
   const begunMs = performance.now();
   let lives = 0;

@@ -15,25 +15,36 @@ export async function decide(user: QuoteUser, shown: ShownQuote, random: RandomS
   if (!isDone && first === 'mine') await resolveQuote(user, shown, 'portal');
 }
 
-/** Closes every editor, and decides about everything that waits for a decision; whatever else waits is left alone. */
-export async function finishQuotes(desk: Desk, ledger: Ledger): Promise<void> {
+/**
+ * Closes every editor, and decides about everything that waits for a decision; whatever else waits is left alone. False
+ * where one could not be looked at, or not be closed: a cache may be on its way to be whole.
+ */
+export async function finishQuotes(desk: Desk, ledger: Ledger): Promise<boolean> {
   const user = { desk, ledger: ledger.quotes };
   const left = (await quotesOf(desk)).filter(({ sync }) => sync !== 'synced');
-  for (const { id } of left) await finish(user, id, createRandomSequence(ledger.quotes.moments));
+  let isAllDone = true;
+  for (const { id } of left) {
+    const shown = await lookAtQuote(user, id);
+    const isDone = shown !== null && (await finish(user, shown, createRandomSequence(ledger.quotes.moments)));
+    isAllDone &&= isDone;
+  }
+  return isAllDone;
 }
 
-async function finish(user: QuoteUser, quoteId: string, random: RandomSequence): Promise<void> {
-  const shown = await lookAtQuote(user, quoteId);
-  if (shown === null) return;
+async function finish(user: QuoteUser, shown: ShownQuote, random: RandomSequence): Promise<boolean> {
   const { quote, sync, isEditing } = shown;
-  if (sync.kind === 'conflict') return decide(user, shown, random);
-  if (isEditing) {
+  const quoteId = quote.id;
+  if (sync.kind === 'conflict') await decide(user, shown, random);
+  else if (isEditing) {
     const content = contentOf(currentRevisionOf(quote));
     const basedOn = basisOf(quote);
     const input = { quoteId, accountId: quote.accountId, content, basedOn, edit: shown.edit + 1, isEditing: false };
-    return void (await saveQuote(user, input));
-  }
-  if (sync.kind !== 'rejected') return;
+    return (await saveQuote(user, input)) !== null;
+  } else if (sync.kind === 'rejected') await tryAgain(user, shown);
+  return true;
+}
+
+async function tryAgain(user: QuoteUser, shown: ShownQuote): Promise<void> {
   // A gateway's whim, or the portal's last word.
   const again = await resolveQuote(user, shown, 'mine');
   if (again?.sync.kind !== 'rejected') return;

@@ -159,8 +159,12 @@ export function syncedIsThere({ ledger, books }: Facts): Violation[] {
 
 /** What must hold at every moment, also in the files that a killed process leaves. */
 export function alwaysTrueOfQuotes(facts: Facts): Violation[] {
+  return [...noQuoteIsLost(facts), ...trueOfQuotesAfterLoss(facts)];
+}
+
+/** What of it must hold also where own work was damaged. */
+export function trueOfQuotesAfterLoss(facts: Facts): Violation[] {
   return [
-    ...noQuoteIsLost(facts),
     ...noQuoteIsGone(facts),
     ...documentsStay(facts),
     ...formsFollow(facts),

@@ -153,6 +153,6 @@ async function orderSomeLine(desk: Desk, ledger: Ledger, shown: ShownQuote, rand
   const revision = currentRevisionOf(shown.quote);
   const lines = acceptedAlternativeOf(revision)?.lines.filter(({ id }) => !isLineOrdered(revision, id)) ?? [];
   if (lines.length === 0) return;
-  const [line, orderId, isCareless] = [random.pick(lines), random.uuid(), random.happens(0.2)];
+  const [line, orderId, isCareless] = [random.pick(lines), random.uuid(), random.happens(0.4)];
   await orderLine(desk, ledger, { shown, line, orderId, isCareless });
 }

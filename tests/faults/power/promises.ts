@@ -19,6 +19,8 @@ import { listBackupFiles } from '../../../main/store/work-backups.ts';
 import type { WorkStore } from '../../../main/store/work-store.ts';
 import { createLedger, noteAsked, noteShown, type Ledger } from '../harness/ledger.ts';
 import { cacheFilesOf } from '../harness/own-work.ts';
+import type { PortalBooks } from '../harness/portal-books.ts';
+import { lostQuotes } from './quote-promises.ts';
 import type { TracedAsk } from './answers.ts';
 
 /** The asks of all lives as they stood at a moment: later answers are taken away. */
@@ -39,7 +41,11 @@ export function ledgerOf(asks: readonly TracedAsk[]): Ledger {
 }
 
 /** One line for everything that is missing or different in the own work of an image. */
-export function lostWork(home: string, asks: readonly TracedAsk[]): string[] {
+export function lostWork(
+  home: string,
+  asks: readonly TracedAsk[],
+  { quoteForms }: Pick<PortalBooks, 'quoteForms'>,
+): string[] {
   const { work, salvage, mendedKeptAs } = openOwnWork(join(home, 'work.db'), { nowMs: Date.now });
   try {
     // A log that is only torn is no damage.
@@ -55,6 +61,7 @@ export function lostWork(home: string, asks: readonly TracedAsk[]): string[] {
       ...settings,
       ...unreadableRows(work),
       ...asks.flatMap((ask) => lostOrder(work, profileId, ask) ?? lostEdit(work, profileId, ask) ?? []),
+      ...lostQuotes(work, profileId, asks, quoteForms),
       ...lostDrafts(work, { profileId, staffId: staff.id }, asks),
     ];
   } finally {

@@ -7,6 +7,7 @@ import type { Ledger } from '../harness/ledger.ts';
 import { beginning, usualPace, type Office } from '../harness/office.ts';
 import { accountIdsOf } from '../harness/order-choices.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
+import { workOnQuote } from '../harness/quote-work.ts';
 import type { RunContext } from '../harness/scenario.ts';
 import { chooseTheme, enter, look, seeEverything, withdraw } from '../harness/user.ts';
 import { withAnswers, type TracedAsk } from './answers.ts';
@@ -21,7 +22,7 @@ export interface RecordedLife {
   readonly moments: { readonly changes: readonly number[]; readonly syncs: readonly number[] };
 }
 
-const stepsOfLife = 14;
+const stepsOfLife = 18;
 
 /** Lives twice, and reads the traces. */
 export async function recordLife(context: RunContext, office: Office): Promise<RecordedLife> {
@@ -75,6 +76,7 @@ async function act({ random, portal }: RunContext, desk: Desk, ledger: Ledger): 
   if (choice < 0.1) await chooseTheme(desk, ledger, random.pick(['light', 'dark', 'system']));
   else if (choice < 0.2) await editNotes(desk, ledger, random);
   else if (choice < 0.5) await typeInWizard(desk, ledger, random);
+  else if (choice < 0.65) await workOnQuote(desk, ledger, random, 0.2);
   else if (choice < 0.8) await orderSomething(desk, ledger, random);
   else if (choice < 0.9) await reconsider(desk, ledger, random);
   else {

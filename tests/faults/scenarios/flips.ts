@@ -12,6 +12,8 @@ import { salvagePoints, strikeAt } from '../harness/kill-points.ts';
 import { createOffice, openSamplePortal, type Office, type OfficePortal } from '../harness/office.ts';
 import { editNotes, orderSomething, typeInWizard } from '../harness/own-work-choices.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
+import { quotesWorkedOn } from '../harness/quote-ledger.ts';
+import { workOnQuote } from '../harness/quote-work.ts';
 import { countPoint, type RunContext, type Scenario } from '../harness/scenario.ts';
 import { chooseTheme, enter, seeEverything } from '../harness/user.ts';
 import { Broken } from '../harness/violation.ts';
@@ -30,6 +32,7 @@ export const flips: Scenario = {
     const draftStates = await fillHome(context, office);
     await context.portal.close();
     tally.orders += office.ledger.orders.size;
+    tally.quotes += quotesWorkedOn(office.ledger.quotes);
     for (let number = 1; number <= damagesPerRun; number += 1) {
       // Of its own, so that each damage is the same whatever became of the ones before.
       const ofDamage = { ...context, random: createRandomSequence(seed, number) };
@@ -40,13 +43,15 @@ export const flips: Scenario = {
 };
 
 /** Own work of every kind, some of which waits; ended in good order, or not, and with a backup, or without. */
-async function fillHome({ random, portal }: RunContext, office: Office): Promise<DraftStates> {
+async function fillHome({ random, seed, portal }: RunContext, office: Office): Promise<DraftStates> {
   const { ledger } = office;
   const draftStates: DraftStates = new Map();
   const desk = await office.open();
   await enter(desk, office);
   await seeEverything(desk);
+  const ofQuotes = createRandomSequence(seed, 0);
   const work = async (): Promise<void> => {
+    for (let count = 0; count < 4; count += 1) await workOnQuote(desk, ledger, ofQuotes, 0.2);
     for (let count = 0; count < 3; count += 1) await orderSomething(desk, ledger, random);
     await editNotes(desk, ledger, random);
     await chooseTheme(desk, ledger, random.pick(['light', 'dark']));
@@ -128,12 +133,8 @@ async function copyOffice(context: RunContext, portal: OfficePortal, office: Off
   cpSync(join(portal.file, '..'), dataDir, { recursive: true });
   const port = Number(new URL(portal.address).port);
   const place = await openSamplePortal(context, accounts, { dataDir, port });
-  const copy = createOffice(context, place, { name, mayLoseSession: true });
+  const ledger = structuredClone(office.ledger);
+  const copy = createOffice(context, place, { name, ledger, mayLoseSession: true });
   cpSync(office.home, copy.home, { recursive: true });
-  const { orders, edits, drafts, theme } = structuredClone(office.ledger);
-  for (const [id, order] of orders) copy.ledger.orders.set(id, order);
-  for (const [id, edit] of edits) copy.ledger.edits.set(id, edit);
-  for (const [key, draft] of drafts) copy.ledger.drafts.set(key, draft);
-  copy.ledger.theme.acknowledged = theme.acknowledged;
   return copy;
 }

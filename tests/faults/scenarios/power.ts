@@ -6,6 +6,7 @@ import { becomeCalm } from '../harness/calm.ts';
 import { alwaysTrue } from '../harness/invariants.ts';
 import { createOffice, openSamplePortal, type Office } from '../harness/office.ts';
 import { readPortalBooks, type PortalBooks } from '../harness/portal-books.ts';
+import { quotesWorkedOn } from '../harness/quote-ledger.ts';
 import type { RunContext, Scenario } from '../harness/scenario.ts';
 import { enterAgain } from '../harness/user.ts';
 import { Broken, refuse, type Violation } from '../harness/violation.ts';
@@ -39,6 +40,7 @@ export const power: Scenario = {
     const last = random.pick(cuts);
     makeImage(context, life, last, image);
     await startOn(life, last, image, before);
+    tally.quotes += quotesWorkedOn(recorded.ledger.quotes);
     tally.orders += recorded.ledger.orders.size;
   },
 };
@@ -60,7 +62,10 @@ function checkImage(life: RecordedLife, { number, moment }: Cut, image: Office):
     message: `image ${number}, power lost at moment ${moment}: ${message}`,
   });
   try {
-    const lost = lostWork(image.home, asks).map((message): Violation => ({ invariant: 'I1', message }));
+    const lost = lostWork(image.home, asks, image.facts().books).map((message): Violation => ({
+      invariant: 'I1',
+      message,
+    }));
     const unusable = unusableCaches(image.home).map((message): Violation => ({ invariant: 'I6', message }));
     refuse([...lost, ...unusable, ...alwaysTrue({ ...image.facts(), ledger: ledgerOf(asks) })].map(said));
   } catch (error) {

@@ -80,7 +80,7 @@ function takesBack(app: Which, at: number): Step {
     const order = modelApp.orders.at(-1 - at);
     if (order === undefined) return;
     const isTaken = await withdraw(realApp.desk, realApp.office.ledger, order.orderId);
-    if (withdrawInModel(model, order) !== isTaken) throw notAs(`taking back ${order.orderId} said ${isTaken}`);
+    if (!withdrawInModel(model, order, isTaken)) throw notAs(`taking back ${order.orderId} said ${isTaken}`);
   };
 }
 

@@ -44,12 +44,18 @@ export function placeInModel(model: Model, app: ModelApp, order: Pick<ModelOrder
   settle(model);
 }
 
-/** Whether the app lets an order be taken back; it then is. */
-export function withdrawInModel(model: Model, order: ModelOrder): boolean {
-  const isAllowed = order.state === 'needs-attention' || (order.state === 'queued' && !order.hasLeft);
-  if (isAllowed) order.state = 'withdrawn';
+/**
+ * Takes an order back where the app said so; answers whether it may say that. One that waits for a portal that is away was
+ * tried or not, as the app knew of it: it may say either.
+ */
+export function withdrawInModel(model: Model, order: ModelOrder, isTaken: boolean): boolean {
+  const { state } = order;
+  const isCertain = state !== 'queued' || !order.hasLeft;
+  const isAllowed = state === 'needs-attention' || state === 'queued';
+  const isWithdrawn = state === 'withdrawn';
+  if (isTaken && isAllowed) order.state = 'withdrawn';
   settle(model);
-  return order.state === 'withdrawn';
+  return !isCertain || isTaken === (isAllowed || isWithdrawn);
 }
 
 /** Others give a subscription another quantity. */
