@@ -48,7 +48,8 @@ export const defectsOfQuotes: readonly Defect[] = [
   {
     name: 'a quote whose answer was lost is made anew, under another id',
     only: 'quotes',
-    breaks: ['I2'],
+    // The quote of the other id is missing under its own, and the cache differs until it is fetched again.
+    breaks: ['I1', 'I2', 'I6'],
     changes: [
       {
         file: 'main/sync/send-quote.ts',
