@@ -26,20 +26,25 @@ export function chainOf(frames: readonly Frame[], shape: LogShape): boolean[] {
 /**
  * Whether the first of these frames is damaged rather than torn. A transaction is on the disk before the next one is
  * written: so it is where one follows on another behind it, or where a header is what no write left there.
+ * `isBehindDamage`: the frame before them is damaged for certain, and with it the sum from which the first one goes on.
  */
-export function isDamage(frames: readonly Frame[], chain: readonly boolean[], known: Known): boolean {
+export function isDamage(
+  frames: readonly Frame[],
+  chain: readonly boolean[],
+  { isBehindDamage, ...known }: Known & { readonly isBehindDamage: boolean },
+): boolean {
   let commits = 0;
   let isInGap = true;
-  let isProved = false;
+  let isProved = isBehindDamage;
   for (const [index, frame] of frames.entries()) {
     if (index > 0 && chain[index] === true) {
       isInGap = false;
       if (sizeAtCommit(frame) !== 0) commits += 1;
-      if (commits >= 2 || (isProved && commits === 1)) return true;
     } else {
       isProved ||= isInGap && isForeign(frame, known);
       commits = isCommitCertain(frame, known) ? 1 : 0;
     }
+    if (commits >= 2 || (isProved && commits === 1)) return true;
   }
   return false;
 }

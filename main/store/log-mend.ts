@@ -66,17 +66,19 @@ function walk(frames: readonly Frame[], filePages: FilePages, shape: LogShape): 
   let chain: readonly boolean[] | null = null;
   let before = shape.sum;
   let committed = 0;
+  let isBehindDamage = false;
   for (const [index, frame] of frames.entries()) {
     const isRight = isNextFrame(frame, before, shape);
     const repair = isRight ? null : repairOf(frame, { shape, before, next: frames[index + 1], filePages, mostPages });
     if (repair !== null) repairs.push({ frame, patches: repair.patches, certainty: 'exact' });
     else if (!isRight) {
       chain ??= chainOf(frames, shape);
-      if (!isDamage(frames.slice(index), chain.slice(index), { shape, mostPages })) break;
+      if (!isDamage(frames.slice(index), chain.slice(index), { shape, mostPages, isBehindDamage })) break;
       const certainty = isPlaced(frame, { mostPages }) ? 'doubtful' : 'incomplete';
       if (certainty === 'incomplete') putOutOfTheWay(frame, mostPages + index + 1);
       repairs.push({ frame, patches: [], certainty });
     }
+    isBehindDamage = repair === null && !isRight;
     before = repair?.sum ?? storedSum(frame);
     if (sizeAfter(frame, repair) !== 0) committed = index + 1;
   }
