@@ -4,7 +4,7 @@ import { defects } from './defects/index.ts';
 import { runFaults } from './run-faults.ts';
 
 /** A run that goes on for ever is ended. */
-const longestMs = 400_000;
+const longestMs = 800_000;
 /** The first that is caught ends it: more than it takes, since it is left to chance when a process is killed. */
 const runs = 40;
 

@@ -149,34 +149,6 @@ export const defectsOfQuotes: readonly Defect[] = [
     ],
   },
   {
-    name: 'a quote can be accepted after its last day',
-    only: 'quotes',
-    seed: 3,
-    focus: 'late in their life',
-    breaks: ['I2'],
-    changes: [
-      {
-        file: 'shared/domain/quote-check.ts',
-        find: 'if (answer.on > revision.validUntil) problems',
-        replace: 'if (answer.on > revision.validUntil && input.on < answer.on) problems',
-      },
-    ],
-  },
-  {
-    name: 'a quote ends with the beginning of its last day',
-    only: 'quotes',
-    seed: 3,
-    focus: 'late in their life',
-    breaks: ['I1'],
-    changes: [
-      {
-        file: 'shared/domain/quote-check.ts',
-        find: 'if (answer.on > revision.validUntil) problems',
-        replace: 'if (answer.on >= revision.validUntil) problems',
-      },
-    ],
-  },
-  {
     name: 'a quote that a crash caught on its way is given up',
     only: 'quotes',
     focus: 'sending a quote',
