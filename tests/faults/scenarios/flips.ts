@@ -49,7 +49,8 @@ async function fillHome({ random, seed, portal }: RunContext, office: Office): P
   const desk = await office.open();
   await enter(desk, office);
   await seeEverything(desk);
-  const ofQuotes = createRandomSequence(seed, 0);
+  // Not the run's own, whose ids these would be: the damages have the streams from 1 on.
+  const ofQuotes = createRandomSequence(seed, damagesPerRun + 1);
   const work = async (): Promise<void> => {
     for (let count = 0; count < 4; count += 1) await workOnQuote(desk, ledger, ofQuotes, 0.2);
     for (let count = 0; count < 3; count += 1) await orderSomething(desk, ledger, random);
